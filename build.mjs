@@ -1,0 +1,93 @@
+/**
+ * Builds everything that runs:
+ *   dist/   what `clasp push` sends to Google: server code with its doors, and the manifest
+ *   build/  the workbench: the local platform (loaded into a script's context) and the commands
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { tidyBundle } from './tidyBundle.mjs';
+import { readSignatures } from './workbench/platform/signatures/read.mjs';
+
+const BUNDLE_NAME = 'Rapport_';
+const quiet = process.argv.includes('--quiet');
+
+/** Apps Script calls top-level functions only: one line each, handing over to the bundle. */
+function doorLines(names) {
+  return names.map((name) => `function ${name}(...args) { return ${BUNDLE_NAME}.${name}(...args); }\n`).join('');
+}
+
+/** Whose code the bundle carries besides ours, as their licences ask. */
+function borrowed({ inputs }) {
+  const folders = Object.keys(inputs).map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+  const lines = [...new Set(folders.filter(Boolean))].toSorted().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const copyright = /^.*copyright.*$/im.exec(readFileSync(licenceOf(folder), 'utf8'))?.[0].trim() ?? '';
+    return `// Contains parts of ${name} ${version}. ${copyright}. ${license} licence.\n`;
+  });
+  return lines.join('');
+}
+
+function licenceOf(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  if (file === undefined) throw new Error(`${folder} has no licence file, so it must not be bundled.`);
+  return `${folder}/${file}`;
+}
+
+/** Writes dist/, and build/bundle.json: how many bytes of the server code come from each module. */
+async function buildServer() {
+  const { outputFiles, metafile } = await build({
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    metafile: true,
+    outfile: 'Code.js',
+  });
+  const bundle = tidyBundle(outputFiles[0].text, BUNDLE_NAME, Object.keys(metafile.inputs));
+  const code = borrowed(metafile) + bundle.text + doorLines(bundle.names);
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist', { recursive: true });
+  mkdirSync('build', { recursive: true });
+  writeFileSync('dist/Code.js', code);
+  cpSync('appsscript.json', 'dist/appsscript.json');
+  const sizes = { bytes: Buffer.byteLength(code), modules: bundle.bytes };
+  writeFileSync('build/bundle.json', `${JSON.stringify(sizes, null, 2)}\n`);
+  return bundle.names;
+}
+
+async function buildPlatform() {
+  await build({
+    entryPoints: ['workbench/platform/main.ts'],
+    bundle: true,
+    define: { SIGNATURES: JSON.stringify(readSignatures()) },
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    outfile: 'build/platform/platform.js',
+  });
+}
+
+async function buildCommands() {
+  const commands = ['start', 'gas', 'bench'].filter((name) =>
+    existsSync(`workbench/host/commands/${name}.ts`),
+  );
+  await build({
+    entryPoints: commands.map((name) => `workbench/host/commands/${name}.ts`),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    outdir: 'build/workbench',
+    outExtension: { '.js': '.mjs' },
+    sourcemap: true,
+  });
+}
+
+// `--workbench` leaves the server code alone, for work on the workbench itself.
+const workbenchOnly = process.argv.includes('--workbench');
+const [doors] = await Promise.all([workbenchOnly ? [] : buildServer(), buildPlatform(), buildCommands()]);
+if (!quiet && !workbenchOnly) console.log(`dist/ is ready for clasp push. Doors: ${doors.join(', ')}`);

@@ -1,0 +1,67 @@
+import type { Language } from '../domain/table/words';
+import { openDialogs } from '../google/dialogs';
+import type { Ports } from '../ports';
+import { wordsOf } from '../text/languages';
+import { Refusal, TableDamaged } from '../usecases/errors';
+import { isKnownTrigger, removeSpentTrigger } from '../usecases/install/installTriggers';
+import { openPorts } from './container';
+import { type Desk, deskOf } from './desk';
+import { explain } from './explain';
+
+/**
+ * The boundary that every door goes through: it asks for what the door needs, runs the command, and turns an error
+ * into a message that the person at the screen can act on.
+ */
+export function fromMenu<R>(name: string, command: (desk: Desk) => R): R | undefined {
+  // First of all: where there is no user interface (a page, a web app) this throws, and nothing has happened.
+  const dialogs = openDialogs();
+  const ports = openPorts(dialogs);
+  try {
+    return command(deskOf(ports, dialogs));
+  } catch (error) {
+    const language = safeLanguage(ports);
+    ports.log.warn(`${name} failed`, { why: error instanceof Error ? error.message : String(error) });
+    dialogs.tell(wordsOf(language).app.failure.title, explain(error, language));
+    return undefined;
+  }
+}
+
+interface TriggerEvent {
+  readonly triggerUid?: unknown;
+}
+
+/**
+ * Runs for triggers that the workbook knows and for nobody else: every top-level function can be called from a page.
+ * PLATFORM 2.8a, 2.9
+ * @throws Error with a sentence for whoever installed the trigger, also where the trigger is unknown
+ */
+export function fromTrigger(event: unknown, command: (ports: Ports) => void): void {
+  const ports = openPorts(null);
+  try {
+    const id = triggerId(event);
+    if (id === null || !isKnownTrigger(ports, id)) throw new Refusal('unknown trigger', { id: id ?? '' });
+    removeSpentTrigger(ports, id);
+    command(ports);
+  } catch (error) {
+    // Google mails what a trigger throws to whoever installed it: that too is read by a person.
+    throw error instanceof Refusal || error instanceof TableDamaged
+      ? new Error(explain(error, safeLanguage(ports)))
+      : error;
+  }
+}
+
+function triggerId(event: unknown): string | null {
+  if (typeof event !== 'object' || event === null) return null;
+  const { triggerUid } = event as TriggerEvent; // every property of an object may be asked for
+  return typeof triggerUid === 'string' || typeof triggerUid === 'number' ? String(triggerUid) : null;
+}
+
+/** The Settings may be what is broken. */
+function safeLanguage(ports: Ports): Language {
+  try {
+    return ports.workbook.language();
+  } catch (error) {
+    ports.log.warn('language unknown', { why: String(error) });
+    return 'en';
+  }
+}

@@ -1,0 +1,21 @@
+import { LANGUAGES } from '../../domain/table/words';
+import { wordsOf } from '../../text/languages';
+import { changeLanguage as change } from '../../usecases/changeLanguage';
+import type { Desk } from '../desk';
+import { settingTexts } from '../settingTexts';
+
+/** Asks for a language and turns the workbook into it. */
+export function changeLanguage({ ports, dialogs, words, language }: Desk): void {
+  const { title, ask, unknown, names } = words.language;
+  const typed = dialogs.prompt(title, ask(names[language]));
+  if (typed === null || typed === '') return;
+  const chosen = LANGUAGES[Number(typed.normalize('NFKC')) - 1];
+  if (chosen === undefined) {
+    dialogs.tell(title, unknown(typed));
+    return;
+  }
+  const cells = change(ports, settingTexts, chosen);
+  ports.progress.step('done');
+  const spoken = wordsOf(chosen).app.language;
+  dialogs.tell(spoken.title, spoken.done(cells));
+}

@@ -1,0 +1,17 @@
+import { problemSentence } from '../../text/problemSentence';
+import { findDamage, repairColumns as repair } from '../../usecases/repairColumns';
+import type { Desk } from '../desk';
+
+/** Says which columns are missing or doubled, and mends them after a yes. */
+export function repairColumns({ ports, dialogs, words, language }: Desk): void {
+  const damage = findDamage(ports);
+  if (damage.length === 0) {
+    dialogs.tell(words.repair.title, words.repair.nothing);
+    return;
+  }
+  const sentences = damage.map((problem) => problemSentence(problem, language)).join('\n');
+  if (!dialogs.ask(words.repair.title, words.repair.confirm(sentences))) return;
+  repair(ports);
+  ports.progress.step('done');
+  dialogs.tell(words.repair.title, words.repair.done);
+}

@@ -1,0 +1,53 @@
+import { YES_NO } from './choiceText';
+import type { AnyTable, Highlight } from './table';
+import { LANGUAGES, labelsOf, type Vocabulary } from './words';
+
+/** Where things stand in the sheet: a row's cell in a column (`$C3`), and a setting's value, both as formula text. */
+export interface HighlightPlaces {
+  readonly cell: (field: string) => string;
+  /** Must give a number: the cells of Settings are texts, and Sheets takes every text for more than any number. */
+  readonly setting: (key: string) => string;
+}
+
+const PLACE = /\{(?:setting:(\w+)|(\w+)(?:=([^{}]+))?)\}/g;
+
+/**
+ * A highlight's condition as a formula, with its places filled in. `{field=code}` holds for the code's label in every
+ * language, so that a cell that was not yet translated keeps its colour.
+ * @throws RangeError where it names a column or a code that the table has not
+ */
+export function highlightFormula(
+  { when }: Highlight,
+  table: AnyTable,
+  vocabulary: Vocabulary,
+  places: HighlightPlaces,
+): string {
+  const filled = when.replace(PLACE, (_place, setting?: string, field?: string, code?: string) => {
+    if (setting !== undefined) return places.setting(setting);
+    const name = field ?? '';
+    const cell = places.cell(name);
+    return code === undefined ? cell : anyOf(cell, textsOf(table, name, code, vocabulary));
+  });
+  return `=${filled}`;
+}
+
+/** What a cell can hold for a code: its labels, and the code itself. */
+function textsOf(table: AnyTable, field: string, code: string, vocabulary: Vocabulary): string[] {
+  const column = table.columns[field];
+  if (column?.kind === 'yes/no' && (code === 'yes' || code === 'no')) {
+    return LANGUAGES.map((language) => YES_NO[language][code]);
+  }
+  if (column?.codes?.includes(code) !== true)
+    throw new RangeError(`${table.name}.${field} has no code ${code}`);
+  const labels = LANGUAGES.map((language) => labelsOf(vocabulary[language], field, column)[code] ?? code);
+  return [...new Set([...labels, code])];
+}
+
+/** Sheets compares texts without regard to capitals. */
+function anyOf(cell: string, texts: readonly string[]): string {
+  const distinct = texts.filter(
+    (text, at) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === at,
+  );
+  const tests = distinct.map((text) => `${cell}="${text.replace(/"/g, '""')}"`);
+  return tests.length === 1 ? (tests[0] ?? '') : `OR(${tests.join(',')})`;
+}

@@ -1,0 +1,42 @@
+import { CellFaultFound } from '../domain/table/cell';
+import { cellReader } from '../domain/table/cellReader';
+import { cellWriter } from '../domain/table/cellWriter';
+import { columnOf } from '../domain/table/record';
+import type { AnyTable } from '../domain/table/table';
+import type { SheetContext } from './context';
+import { FIRST_ROW } from './keyRow';
+import { readColumns } from './readRows';
+
+/**
+ * Brings choices and yes/no to the words of the workbook's language. Only to see which words stand there are cells
+ * read; they are replaced by the sheet's own search and replace, which meets them wherever people have moved them.
+ * Safe to repeat. Returns how many cells changed.
+ */
+export function relabel(context: SheetContext, table: AnyTable): number {
+  const tab = context.tabs.of(table);
+  tab.forgetColumns();
+  tab.forgetLastRow();
+  const fields = Object.keys(table.columns).filter((field) => {
+    const kind = columnOf(table, field).kind;
+    return (kind === 'choice' || kind === 'yes/no') && tab.keyRow().columnOf(field) !== null;
+  });
+  const columns = readColumns(tab, fields, { row: FIRST_ROW, rows: tab.lastRow() - FIRST_ROW + 1 });
+  const rules = context.rules(table);
+  let changed = 0;
+  for (const { field, column } of tab.places(fields)) {
+    const read = cellReader(field, columnOf(table, field), rules);
+    const write = cellWriter(field, columnOf(table, field), rules);
+    const words = new Set(columns.get(field));
+    for (const word of words) {
+      if (typeof word !== 'string' || word === '') continue;
+      const value = read(word);
+      if (value instanceof CellFaultFound) continue;
+      const label = write(value);
+      if (typeof label !== 'string' || label === '' || label === word) continue;
+      const finder = tab.wholeColumn(column).createTextFinder(word).matchEntireCell(true).matchCase(true);
+      changed += finder.replaceAllWith(label);
+    }
+  }
+  if (changed > 0) SpreadsheetApp.flush();
+  return changed;
+}

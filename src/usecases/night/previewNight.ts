@@ -1,0 +1,68 @@
+import type { ContactState } from '../../domain/contactState';
+import type { Day } from '../../domain/day';
+import type { DigestMail } from '../../domain/digestDesk';
+import { readSettings, type SettingWords } from '../readSettings';
+import type { Ports } from '../../ports';
+import { Night } from './night';
+
+/** One customer that is not simply on track. */
+export interface FlaggedCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly attempts: number;
+  readonly lastContactOn: Day | null;
+  readonly contact: ContactState;
+}
+
+export interface NightPreview {
+  readonly customers: number;
+  readonly flagged: readonly FlaggedCustomer[];
+  readonly mails: readonly DigestMail[];
+  readonly problems: number;
+  readonly isCopy: boolean;
+  /** Before Go live all mails go to the admin. */
+  readonly isLive: boolean;
+}
+
+/** What the nightly job would flag and mail now. Changes nothing. */
+export function previewNight(ports: Ports, words?: SettingWords): NightPreview {
+  const isCopy = ports.workbook.isCopy();
+  const read = readSettings(ports, words);
+  const mode = read.settings.live && !isCopy ? 'live' : 'test';
+  const night = new Night(ports, ports.clock.today(), read, mode);
+  const { states, after, mails, problems } = night.decision;
+  const flagged = after.flatMap((customer, index): FlaggedCustomer[] => {
+    const contact = states[index];
+    if (!contact || contact.state === 'on track' || customer.id === null) return [];
+    const { id, name, owner, attempts, lastContactOn } = customer;
+    return [{ id, name: name ?? id, owner, attempts: attempts ?? 0, lastContactOn, contact }];
+  });
+  return {
+    customers: after.length,
+    flagged: flagged.sort(byUrgency),
+    mails: isCopy ? [] : mails,
+    problems: problems.length,
+    isCopy,
+    isLive: read.settings.live,
+  };
+}
+
+const ORDER: readonly ContactState['state'][] = [
+  'overdue',
+  'due soon',
+  'planned',
+  'never',
+  'paused',
+  'on track',
+];
+
+/** Overdue first and of these the longest; then by due date and name. */
+function byUrgency(a: FlaggedCustomer, b: FlaggedCustomer): number {
+  const [ofA, ofB] = [sortKey(a), sortKey(b)];
+  return ofA < ofB ? -1 : Number(ofA > ofB);
+}
+
+function sortKey({ contact, name }: FlaggedCustomer): string {
+  return `${ORDER.indexOf(contact.state)}|${contact.dueOn ?? '9999-99-99'}|${name}`;
+}

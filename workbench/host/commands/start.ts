@@ -1,0 +1,97 @@
+/**
+ * The main job from the command line:
+ *   npm start -- [--once] [--import FOLDER] [--today YYYY-MM-DD] [--fresh] [--sample N] [--keep FOLDER]
+ *                [--save FILE.xlsx] [--lang en|zh-CN] [--report FILE.json]
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ImportMistake } from '../import/importMistake';
+import { CommandFailed } from '../mainJob';
+import { FolderInUse } from '../folderLock';
+import { KeptWorkbookUnreadable } from '../persistence';
+import { printRun } from '../printRun';
+import { runMainJob, type StartOptions, UsageError } from '../startWorkbook';
+
+const USAGE = `Usage: npm start -- [options]
+  --once              run once and exit (the page in the browser comes with a later version, so for now always so)
+  --import FOLDER     take in what FOLDER/import.json names
+  --today YYYY-MM-DD  the day on which the workbook wakes up (default: today)
+  --fresh             set the kept workbook aside and begin anew
+  --sample N          how many customers the sample company has, where nothing is imported (default: 200)
+  --keep FOLDER       where the workbook is kept (default: .workbench)
+  --save FILE.xlsx    save the workbook as a file for a spreadsheet program
+  --lang en|zh-CN     language of the workbook (default: the kept one's, else en)
+  --report FILE.json  write what was done as JSON`;
+
+const LANGUAGES = ['en', 'zh-CN'] as const;
+
+function readCommandLine(): { readonly options: StartOptions; readonly report: string | null } | null {
+  const { values } = parsed();
+  if (values.help) return null;
+  const { lang, sample } = values;
+  const language = LANGUAGES.find((name) => name === lang) ?? null;
+  if (lang !== undefined && language === null) throw new UsageError(`--lang ${lang}: choose en or zh-CN.`);
+  const customers = sample === undefined ? null : Number(sample);
+  if (customers !== null && !(Number.isInteger(customers) && customers >= 1)) {
+    throw new UsageError(`--sample ${sample ?? ''}: type a whole number from 1, such as 200.`);
+  }
+  const options: StartOptions = {
+    importFolder: values.import ?? null,
+    today: values.today ?? null,
+    fresh: values.fresh,
+    sample: customers,
+    keep: values.keep,
+    save: values.save ?? null,
+    language,
+  };
+  return { options, report: values.report ?? null };
+}
+
+function parsed() {
+  try {
+    return parseArgs({
+      options: {
+        once: { type: 'boolean', default: false },
+        import: { type: 'string' },
+        today: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        sample: { type: 'string' },
+        keep: { type: 'string', default: '.workbench' },
+        save: { type: 'string' },
+        lang: { type: 'string' },
+        report: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+/** Faults that a person can mend are said in a sentence; anything else is ours and comes with its stack. */
+function isForPeople(error: unknown): error is Error {
+  return [UsageError, ImportMistake, CommandFailed, KeptWorkbookUnreadable, FolderInUse].some(
+    (kind) => error instanceof kind,
+  );
+}
+
+async function main(): Promise<number> {
+  try {
+    const line = readCommandLine();
+    if (line === null) {
+      console.log(USAGE);
+      return 0;
+    }
+    const done = await runMainJob(line.options, (sentence) => console.log(sentence));
+    if (line.report !== null) writeFileSync(line.report, `${JSON.stringify(done.report, null, 2)}\n`);
+    console.log(printRun(done, process.stdout.columns));
+    return 0;
+  } catch (error) {
+    if (!isForPeople(error)) throw error;
+    console.error(error.message);
+    if (error instanceof UsageError) console.error(`\n${USAGE}`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,74 @@
+import type { CompanyWords, SpelledName } from '../words';
+
+const STEMS =
+  'Alderbrook Amberly Ashcombe Barrowmere Birchfell Bluethorn Brackenridge Briarholt Calderwick Cedarmoor Cinderford ' +
+  'Cloverdale Copperleaf Coveside Crestwell Dapplewood Dovecrest Dunmarsh Elmsworth Emberlyn Fallowfield Fennimore ' +
+  'Fernhollow Foxglade Gableton Glenarrow Goldfinch Greywater Hartsedge Hazelgate Heronsby Hollowbrook Ivybank ' +
+  'Juniper Kestrelby Kingfell Larkmoor Lindenhurst Longbarrow Maplecroft Marlowe Meadowlark Millrace Mistlethorpe ' +
+  'Northquay Oakhaven Orchardby Otterburne Pebbleford Pinecrest Quarryside Ravensholt Redfern Rookwood Rosemont ' +
+  'Saltmarsh Silverbirch Sparrowhill Stonegate Swallowfield Tamarind Thistledown Tidewell Underwood Vinecote ' +
+  'Wagtail Westerly Whitmoor Willowby Windrush Wrenfield Yarrowdale';
+
+export const companies: CompanyWords = {
+  stems: STEMS.split(' ').map((stem): SpelledName => [stem, stem.toLowerCase()]),
+  industries: [
+    {
+      name: 'Hotels',
+      chain: true,
+      businesses: ['Hotel', 'Inn', 'Lodge', 'Resort', 'Suites', 'Guest House'],
+      titles: ['General manager', 'Food and beverage manager', 'Purchasing manager', 'Front office manager'],
+    },
+    {
+      name: 'Restaurants and cafés',
+      chain: true,
+      businesses: ['Kitchen', 'Coffee House', 'Bakery', 'Bistro', 'Diner', 'Grill'],
+      titles: ['Owner', 'Head chef', 'Operations manager', 'Bar manager'],
+    },
+    {
+      name: 'Healthcare',
+      businesses: ['Clinic', 'Dental Group', 'Medical Center', 'Care Homes', 'Hospital'],
+      titles: ['Facilities manager', 'Practice manager', 'Head of procurement', 'Catering lead'],
+    },
+    {
+      name: 'Education',
+      businesses: ['Academy', 'College', 'School District', 'Learning Center'],
+      titles: ['Business manager', 'Campus services director', 'Purchasing officer'],
+    },
+    {
+      name: 'Retail',
+      chain: true,
+      businesses: ['Markets', 'Outfitters', 'Department Stores', 'Grocers', 'Garden Centers'],
+      titles: ['Category buyer', 'Store manager', 'Head of buying', 'Regional manager'],
+    },
+    {
+      name: 'Offices',
+      businesses: ['Law Partners', 'Accountants', 'Insurance', 'Architects', 'Software', 'Consulting'],
+      titles: ['Office manager', 'Head of workplace', 'Finance director', 'Executive assistant'],
+    },
+    {
+      name: 'Manufacturing',
+      businesses: ['Tooling', 'Packaging', 'Plastics', 'Foundry', 'Instruments', 'Furniture'],
+      titles: ['Plant manager', 'Purchasing manager', 'Site services manager', 'Maintenance lead'],
+    },
+    {
+      name: 'Logistics',
+      businesses: ['Freight', 'Warehousing', 'Haulage', 'Cold Storage'],
+      titles: ['Depot manager', 'Operations director', 'Procurement specialist'],
+    },
+    {
+      name: 'Leisure',
+      businesses: ['Fitness', 'Golf Club', 'Cinemas', 'Leisure Centers', 'Spa'],
+      titles: ['Club manager', 'Operations manager', 'Owner'],
+    },
+  ],
+  name: ({ stem, city, business, ending, form }) => {
+    const core =
+      form < 0.12
+        ? `${stem} ${business} of ${city}`
+        : form < 0.2
+          ? `${city} ${stem} ${business}`
+          : `${stem} ${business}`;
+    return ending === '' ? core : `${core} ${ending}`;
+  },
+  endings: ['', '', '', '', 'Inc.', 'LLC', 'Group', '& Sons', '& Daughters', 'Co-op'],
+};

@@ -1,0 +1,58 @@
+import type { TradeWords } from '../words';
+
+export const trade: TradeWords = {
+  machines: [
+    'two-group espresso machine',
+    'bean-to-cup machine',
+    'batch brewer',
+    'countertop water dispenser',
+    'ice maker',
+    'milk fridge',
+    'hot water tap',
+  ],
+  supplies: ['filter cartridges', 'descaling kit', 'service contract', 'house blend, 10 kg', 'training day'],
+  brands: ['Lumetto', 'Quellora', 'Brewfinch', 'Aquarill', 'Nordkanne', 'Tazzina Nova'],
+  needs: [
+    'Wants one invoice a month for all sites.',
+    'Hard water: needs filters changed every three months.',
+    'Deliveries only before 9 a.m.',
+    'Looks for a quiet machine for the reception.',
+    'Buys on price, but values a fast engineer.',
+    'Prefers to lease rather than to buy.',
+    'Needs decaf and oat milk options.',
+    'Opens two more sites next year.',
+  ],
+  sources: ['referral', 'website', 'exhibition', 'campaign', 'cold call', 'other'],
+  logistics: [
+    'Own van, next day, reliable',
+    'Parcel service, 2 days, fair price',
+    'Pallet freight, 3 days, slow at quarter end',
+  ],
+  outlets: (own, franchised) => `${own} own, ${franchised} franchised`,
+  tags: ['key account', 'lease', 'price-sensitive', 'new site planned', 'pays late', 'reference'],
+  notes: [
+    'Parking behind the building, ask for the blue door.',
+    'Closed on Mondays.',
+    'Budget round is in October.',
+    'Came to us from a competitor after long waits for repairs.',
+    'Send offers as PDF, not as a link.',
+  ],
+  endReasons: ['Closed down', 'Went to a competitor', 'Moved out of our area', 'Price', 'Never paid'],
+  snoozeReasons: [
+    'Renovation until then',
+    'Asked to be left alone until the new budget',
+    'Season break',
+    'New buyer starts then',
+  ],
+  streets: [
+    'Mill Street',
+    'Harbor Road',
+    'Station Avenue',
+    'Orchard Lane',
+    'Foundry Row',
+    'Lakeview Drive',
+    'Market Square',
+  ],
+  address: (street, number) => `${number} ${street}`,
+  consentSources: ['order form', 'at the visit', 'website form', 'e-mail'],
+};

@@ -1,0 +1,9 @@
+import type { SampleWords } from '../words';
+import { companies } from './companies';
+import { life } from './life';
+import { people } from './people';
+import { places } from './places';
+import { talk } from './talk';
+import { trade } from './trade';
+
+export const zhCN: SampleWords = { language: 'zh-CN', people, companies, places, trade, talk, life };

@@ -1,0 +1,60 @@
+import type { Operations } from '../operation';
+import { nextInteger } from '../random';
+import { checkRights } from '../rights';
+import type { LogLine, Session } from '../session';
+import { isTrip } from '../trips';
+
+/** `SpreadsheetApp.Range.getValues` → `Range.getValues`. */
+function shortName(method: string): string {
+  return method.split('.').slice(-2).join('.');
+}
+
+const shortNames = new Map<string, string>();
+
+function nameInMeter(method: string): string {
+  const known = shortNames.get(method);
+  if (known !== undefined) return known;
+  const name = shortName(method);
+  shortNames.set(method, name);
+  return name;
+}
+
+/** A script's call begins: it is counted, takes its time, and may be refused. */
+function enter(session: Session, method: string): undefined {
+  const { meter, world } = session;
+  const name = nameInMeter(method);
+  const trip = isTrip(name);
+  meter.calls += 1;
+  meter.byMethod[name] = (meter.byMethod[name] ?? 0) + 1;
+  if (trip) meter.trips += 1;
+  session.spend(world.latency.perCall + (trip ? world.latency.perTrip : 0));
+  checkRights(session, method);
+  session.hooks.before?.(name, session);
+}
+
+/** A script's call is done. */
+function leave(session: Session, method: string): undefined {
+  session.payForCells();
+  session.hooks.after?.(nameInMeter(method), session);
+}
+
+/** What the platform file needs to know once, before any script is loaded. */
+function start(session: Session): { zone: string; seed: number } {
+  return { zone: session.scriptZone, seed: nextInteger(session.world, 2 ** 31) };
+}
+
+function log(session: Session, level: LogLine['level'], text: string): undefined {
+  session.log.push({ at: session.world.now, level, text });
+}
+
+export const executionOperations = {
+  'call.enter': enter,
+  'call.leave': leave,
+  'execution.start': start,
+  'clock.now': (session: Session): number => session.world.now,
+  'clock.sleep': (session: Session, milliseconds: number): undefined => {
+    session.spend(milliseconds);
+  },
+  'random.seed': (session: Session): number => nextInteger(session.world, 2 ** 31),
+  'log.write': log,
+} satisfies Operations;

@@ -1,0 +1,57 @@
+import type { Plain } from '../../../platform/bridge';
+import { isValidPattern } from '../../numberFormat/displayValue';
+import { ServiceError } from '../../serviceError';
+import type { Operations } from '../../operation';
+import type { Session } from '../../session';
+import { changeEachProps, changeProps, propsAt, withoutProps } from '../../workbook/cells';
+import type { CellProps, PropName } from '../../workbook/propTable';
+import { ensureCanEdit } from '../../workbook/protection';
+import { readEach } from '../../workbook/read';
+import { changing, type RangeRef, sheetOf, targetOf } from './target';
+
+/** A property of cells that is a text or a number; null where the cell has none of its own. */
+type Look = string | number | null;
+type LookName = Exclude<PropName, 'validation'>;
+
+function checkFormat(name: LookName, value: Look): void {
+  if (name !== 'format' || typeof value !== 'string' || isValidPattern(value)) return;
+  throw new ServiceError(`The number format "${value}" cannot be read.`);
+}
+
+function withLook(props: CellProps, name: LookName, value: Look): CellProps {
+  return value === null ? withoutProps(props, [name]) : { ...props, [name]: value };
+}
+
+function setLook(session: Session, ref: RangeRef, name: LookName, value: Look): undefined {
+  checkFormat(name, value);
+  changing(session, ref, ({ sheet, area }) => {
+    ensureCanEdit(session.world, sheet, area, session.effectiveUser);
+    changeProps(session.world.workbook, sheet, area, (props) => withLook(props, name, value));
+  });
+}
+
+function setLooks(session: Session, ref: RangeRef, name: LookName, values: Look[][]): undefined {
+  for (const line of values) for (const value of line) checkFormat(name, value);
+  changing(session, ref, ({ sheet, area }) => {
+    ensureCanEdit(session.world, sheet, area, session.effectiveUser);
+    changeEachProps(session.world.workbook, sheet, area, (props, row, col) => {
+      return withLook(props, name, values[row - area.row]?.[col - area.col] ?? null);
+    });
+  });
+}
+
+function getLooks(session: Session, ref: RangeRef, name: LookName): Plain {
+  session.settle();
+  const { sheet, area } = targetOf(session, ref);
+  return readEach(area, (row, col) => propsAt(session.world.workbook, sheet, row, col)[name] ?? null);
+}
+
+export const lookOperations = {
+  'range.setLook': setLook,
+  'range.setLooks': setLooks,
+  'range.getLooks': getLooks,
+  'range.getLook': (session: Session, ref: RangeRef, name: LookName): Look => {
+    session.settle();
+    return propsAt(session.world.workbook, sheetOf(session, ref.sheetId), ref.row, ref.column)[name] ?? null;
+  },
+} satisfies Operations;
