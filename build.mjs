@@ -5,7 +5,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { tidyBundle } from './tidyBundle.mjs';
+import { tidyBundle } from './workbench/build/tidyBundle.mjs';
 import { readSignatures } from './workbench/platform/signatures/read.mjs';
 
 const BUNDLE_NAME = 'Rapport_';
@@ -13,18 +13,31 @@ const quiet = process.argv.includes('--quiet');
 
 /** Apps Script calls top-level functions only: one line each, handing over to the bundle. */
 function doorLines(names) {
-  return names.map((name) => `function ${name}(...args) { return ${BUNDLE_NAME}.${name}(...args); }\n`).join('');
+  return names
+    .map((name) => `function ${name}(...args) { return ${BUNDLE_NAME}.${name}(...args); }\n`)
+    .join('');
 }
 
-/** Whose code the bundle carries besides ours, as their licences ask. */
+/** Whose code the bundle carries besides ours, and on what terms: their licences ask to be kept with it. */
 function borrowed({ inputs }) {
   const folders = Object.keys(inputs).map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
-  const lines = [...new Set(folders.filter(Boolean))].toSorted().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    const copyright = /^.*copyright.*$/im.exec(readFileSync(licenceOf(folder), 'utf8'))?.[0].trim() ?? '';
-    return `// Contains parts of ${name} ${version}. ${copyright}. ${license} licence.\n`;
-  });
-  return lines.join('');
+  const namesByTerms = new Map();
+  for (const folder of [...new Set(folders.filter(Boolean))].toSorted()) {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const paragraphs = readFileSync(licenceOf(folder), 'utf8')
+      .trim()
+      .split(/\n\s*\n/);
+    const copyright = paragraphs.find((text) => /^copyright/i.test(text.trim())) ?? '';
+    const terms = paragraphs.filter((text) => text !== copyright && text.length > 40);
+    const key = terms
+      .map((text) => text.replace(/\s+/g, ' ').replaceAll('“', '"').replaceAll('”', '"').trim())
+      .join('\n');
+    namesByTerms.set(key, [...(namesByTerms.get(key) ?? []), `${name} ${version}, ${copyright.trim()}`]);
+  }
+  const blocks = [...namesByTerms].map(
+    ([terms, names]) => `Contains parts of\n${names.join('\n')}\n${terms}\n`,
+  );
+  return blocks.map((block) => block.replace(/^/gm, '// ').trimEnd()).join('\n') + '\n';
 }
 
 function licenceOf(folder) {

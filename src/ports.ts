@@ -180,7 +180,7 @@ export interface Message {
 export interface MailPort {
   /** Recipients that may still be written to today. */
   remaining(): number;
-  /** @throws MailRefused when the service does not take it */
+  /** @throws Refusal 'mail refused' when the service does not take it, MailUncertain where nobody knows */
   send(message: Message): void;
 }
 

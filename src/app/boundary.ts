@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { wordsOf } from '../text/languages';
 import { Refusal, TableDamaged } from '../usecases/errors';
 import { isKnownTrigger, removeSpentTrigger } from '../usecases/install/installTriggers';
+import { isSetUp } from '../usecases/install/setUpWorkbook';
 import { openPorts } from './container';
 import { type Desk, deskOf } from './desk';
 import { explain } from './explain';
@@ -21,9 +22,14 @@ export function fromMenu<R>(name: string, command: (desk: Desk) => R): R | undef
   } catch (error) {
     const language = safeLanguage(ports);
     ports.log.warn(`${name} failed`, { why: error instanceof Error ? error.message : String(error) });
-    dialogs.tell(wordsOf(language).app.failure.title, explain(error, language));
+    dialogs.tell(wordsOf(language).app.failure.title, explain(plainer(ports, error), language));
     return undefined;
   }
+}
+
+/** Before Set up there are no tabs: that is then what is to be done, whatever else is wrong. */
+function plainer(ports: Ports, error: unknown): unknown {
+  return error instanceof TableDamaged && !isSetUp(ports) ? new Refusal('not set up') : error;
 }
 
 interface TriggerEvent {

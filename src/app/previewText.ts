@@ -2,6 +2,7 @@ import { wordsOf } from '../text/languages';
 import { contactReason } from '../text/contact';
 import { renderDigest } from '../text/digest';
 import type { NightPreview } from '../usecases/night/previewNight';
+import { recall } from '../usecases/remembered';
 import type { Desk } from './desk';
 
 /** A dialog is read, not scrolled: so many by name, the rest as a number. */
@@ -42,7 +43,7 @@ function mailsText(
     .map((mail) =>
       words.preview.mailLine(mail.name, renderDigest(mail, language, { customers: '' }).subject),
     );
-  const test = isLive ? [] : [words.preview.testMode(ports.people.effective())];
+  const test = isLive ? [] : [words.preview.testMode(recall(ports.memory, 'admin')?.email ?? '')];
   return [words.preview.mails(mails.length), ...lines, ...rest(mails.length, words), ...test].join('\n');
 }
 

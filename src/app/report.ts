@@ -3,7 +3,7 @@ import { jobs } from '../domain/tables/jobs';
 import { outbox } from '../domain/tables/outbox';
 import { contactReason } from '../text/contact';
 import { settingToCode } from '../text/settingText';
-import { previewNight } from '../usecases/night/previewNight';
+import { type NightPreview, previewNight } from '../usecases/night/previewNight';
 import type { Desk } from './desk';
 import { lettersOf } from './letters';
 
@@ -14,9 +14,13 @@ import { lettersOf } from './letters';
  */
 export function reportOf(desk: Desk, since: string) {
   const { ports } = desk;
+  const preview = previewNight(ports, settingToCode);
+  const { isWorkingDay, nextWorkingDay } = preview;
   return {
     today: ports.clock.today(),
-    customers: customersNow(desk),
+    isWorkingDay,
+    nextWorkingDay,
+    customers: customersNow(preview, desk),
     mails: mailsSince(desk, since),
     jobs: ports.tables
       .read(jobs, ['job', 'started', 'result', 'message'])
@@ -25,20 +29,18 @@ export function reportOf(desk: Desk, since: string) {
   };
 }
 
-function customersNow({ ports, language }: Desk) {
-  return previewNight(ports, settingToCode).flagged.map(
-    ({ id, name, owner, attempts, lastContactOn, contact }) => ({
-      id,
-      name,
-      owner,
-      contactState: contact.state,
-      lastContactOn,
-      contactDueOn: contact.dueOn,
-      days: contact.days,
-      attempts,
-      why: contactReason(contact.reason, language),
-    }),
-  );
+function customersNow({ flagged }: NightPreview, { language }: Desk) {
+  return flagged.map(({ id, name, owner, attempts, lastContactOn, contact }) => ({
+    id,
+    name,
+    owner,
+    contactState: contact.state,
+    lastContactOn,
+    contactDueOn: contact.dueOn,
+    days: contact.days,
+    attempts,
+    why: contactReason(contact.reason, language),
+  }));
 }
 
 function mailsSince({ ports }: Desk, since: string) {
@@ -63,7 +65,7 @@ function mailsSince({ ports }: Desk, since: string) {
       // The program wrote it, from a DigestMail.
       const mail = JSON.parse(args) as DigestMail;
       const { subject } = letters.render({ template, arguments: args, language: language ?? 'en' });
-      return { to, kind: template, subject, customers: namedIn(mail), more: mail.more, state };
+      return { to, kind: template, subject, customers: namedIn(mail), more: countedOnly(mail), state };
     });
 }
 
@@ -75,4 +77,9 @@ function namedIn({ sections, backlog, teams }: DigestMail): string[] {
     ...teams.flatMap((team) => team.longOverdue),
   ];
   return [...new Set(lines.map(({ name }) => name))];
+}
+
+/** How many the mail only counts: behind one's own customers, and behind each team's. */
+function countedOnly({ more, teams }: DigestMail): number {
+  return teams.reduce((sum, { longOverdueMore }) => sum + longOverdueMore, more);
 }

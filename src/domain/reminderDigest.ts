@@ -12,6 +12,7 @@ import {
   formatTold,
   type MailExists,
   markAfter,
+  marksKept,
   marksOverFreeDay,
   parseTold,
   type Part,
@@ -116,7 +117,7 @@ class Round {
     if (matters.length > 0 && audience.members.length === 0) this.untold.add(customer.id);
     if (plansToday.length > 0) this.tellPlans(customer);
     if (inBacklog) this.offer(customer, audience);
-    noteChange(this.told, customer, after);
+    noteChange(this.told, customer, [...after, ...marksKept(before, after, matters)]);
   }
 
   private tellMatter(

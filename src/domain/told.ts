@@ -142,3 +142,19 @@ export function marksOverFreeDay(
   }
   return kept;
 }
+
+/**
+ * What stays of earlier marks on a working day. A mark gives way to those of whoever is told instead; where nobody is
+ * (a cover who wants no mails, or waits for Monday), the one who knew still knows.
+ * @param after the marks of those whom today concerns
+ */
+export function marksKept(
+  before: readonly ToldMark[],
+  after: readonly ToldMark[],
+  matters: readonly Matter[],
+): readonly ToldMark[] {
+  const isScore = ({ state }: ToldMark): boolean => state === 'low score';
+  return marksOverFreeDay(before, matters).filter(
+    (mark) => !after.some((other) => other.part === mark.part && isScore(other) === isScore(mark)),
+  );
+}

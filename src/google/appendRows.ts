@@ -6,6 +6,7 @@ import { idMaker } from './idMaker';
 import { columnGroups } from './keyRow';
 import { keyFieldOf } from './tab';
 import { growTo, lastFilledRow } from './tabEnd';
+import { RISKY_STARTS } from './textCells';
 
 /**
  * Adds rows below the last one: gives ids where a record has none, and Created on/by where it says neither.
@@ -19,7 +20,8 @@ export function appendRows<T extends AnyTable>(
 ): readonly string[] {
   if (records.length === 0) return [];
   const tab = context.tabs.of(table);
-  tab.forgetColumns();
+  // Nobody moves columns of the program's own tabs while it runs; those of people's tabs are looked at again.
+  if (table.writers !== 'program') tab.forgetColumns();
   const keyField = keyFieldOf(table);
   const on = context.clock.now();
   const by = context.people.active() || null;
@@ -48,8 +50,16 @@ export function appendRows<T extends AnyTable>(
       columns: fields.map((field) => columnOf(table, field)),
       cells: lines.map((line) => fields.map((field) => line[field] ?? '')),
     };
-    writeCells(block, context.habits(), { formats: true });
+    // Set-up has formatted the program's own tabs; only a text that could turn into something else makes sure of it.
+    writeCells(block, context.habits(), { formats: table.writers !== 'program' || holdsRiskyText(block) });
   }
   tab.forgetLastRow();
   return keyField === null ? complete.map(() => '') : complete.map((record) => String(record[keyField]));
+}
+
+function holdsRiskyText({ cells }: CellBlock): boolean {
+  const risky: readonly string[] = RISKY_STARTS;
+  return cells.some((line) =>
+    line.some((cell) => typeof cell === 'string' && risky.includes(cell.charAt(0))),
+  );
 }

@@ -22,7 +22,7 @@ export function findRows(context: SheetContext, tab: Tab, keys: readonly string[
   if (field === null || keys.length === 0) return new Map();
   const wanted = [...new Set(keys)];
   const kind = columnOf(tab.table, field).kind;
-  const searchable = kind !== 'day' && kind !== 'moment';
+  const searchable = kind !== 'day' && kind !== 'moment' && context.habits().searchFindsHidden;
   if (wanted.length > FEW || !searchable) return fromColumn(context, tab, field, wanted);
   const [place] = tab.places([field]);
   const range = tab.wholeColumn(place?.column ?? 1);
@@ -122,11 +122,20 @@ export function findRecordsBy<T extends AnyTable, K extends FieldOf<T>>(
   const tab = context.tabs.of(table);
   const [place] = tab.places([wanted.field]);
   const range = tab.wholeColumn(place?.column ?? 1);
-  const rows = [...new Set(wanted.values)]
-    .filter((value) => value !== '')
-    .flatMap((value) => range.createTextFinder(value).matchEntireCell(true).findAll())
-    .map((cell) => cell.getRow());
+  const values = [...new Set(wanted.values)].filter((value) => value !== '');
+  const rows = context.habits().searchFindsHidden
+    ? values
+        .flatMap((value) => range.createTextFinder(value).matchEntireCell(true).findAll())
+        .map((cell) => cell.getRow())
+    : rowsShowing(tab, wanted.field, values);
   return recordsOf(context, table, rows, fields);
+}
+
+function rowsShowing(tab: Tab, field: string, values: readonly string[]): number[] {
+  const wanted = new Set(values.map((value) => value.toLowerCase()));
+  const span = { row: FIRST_ROW, rows: tab.lastRow() - FIRST_ROW + 1 };
+  const cells = readColumns(tab, [field], span).get(field) ?? [];
+  return cells.flatMap((cell, index) => (wanted.has(String(cell).toLowerCase()) ? [FIRST_ROW + index] : []));
 }
 
 /** Rows of known numbers as records; blank ones are left out. */

@@ -1,5 +1,5 @@
 import type { MailPort, Message } from '../ports';
-import { Refusal } from '../usecases/errors';
+import { MailUncertain, Refusal } from '../usecases/errors';
 
 /** Google's mail. Its daily quota counts recipients (PLATFORM 1.6). */
 export class MailService implements MailPort {
@@ -17,8 +17,24 @@ export class MailService implements MailPort {
         ...(senderName !== undefined && { name: senderName }),
       });
     } catch (error) {
-      // Whatever the service says (bad address, quota, no right), the caller keeps the mail and its reason.
-      throw new Refusal('mail refused', { why: error instanceof Error ? error.message : String(error) });
+      const why = error instanceof Error ? error.message : String(error);
+      if (REFUSALS.some((refusal) => refusal.test(why))) throw new Refusal('mail refused', { why });
+      throw new MailUncertain(why);
     }
   }
 }
+
+/**
+ * What the service says before it has done anything: a bad address, a quota, a missing right. After any other error
+ * the mail may be on its way, as when the answer got lost.
+ */
+const REFUSALS = [
+  /^Invalid email/,
+  /^Failed to send email: no recipient/,
+  /^Limit Exceeded/,
+  /^Service invoked too many times/,
+  /^Specified permissions are not sufficient/,
+  /^You do not have permission/,
+  /^Authorization is required/,
+  /^The parameters .* don't match the method signature/,
+] as const;

@@ -1,3 +1,4 @@
+import type { Range } from './book';
 import type { SheetContext } from './context';
 import type { Scratch } from './scratch';
 import { RISKY_STARTS, type TextHabits, UNKNOWN_HABITS } from './textCells';
@@ -10,8 +11,8 @@ function sample(start: string): string {
 }
 
 /**
- * Finds out in scratch cells what this spreadsheet does with texts in cells of format `@`, and remembers it
- * (PLATFORM 4.5, 4.6).
+ * Finds out in scratch cells what this spreadsheet does with texts in cells of format `@` (PLATFORM 4.5, 4.6), and
+ * whether its search finds hidden cells, and remembers it.
  */
 export function probeTexts(context: SheetContext, scratch: Scratch): TextHabits {
   const starts = [...RISKY_STARTS];
@@ -22,6 +23,7 @@ export function probeTexts(context: SheetContext, scratch: Scratch): TextHabits 
   SpreadsheetApp.flush();
   const values = range.getValues();
   const formulas = range.getFormulas();
+  const searchFindsHidden = findsHidden(range);
   range.clear();
   range.setNumberFormat('General');
   const came = (line: number, column: number): boolean =>
@@ -29,6 +31,7 @@ export function probeTexts(context: SheetContext, scratch: Scratch): TextHabits 
   const habits: TextHabits = {
     changes: starts.filter((_start, line) => !came(line, 0)),
     apostropheHides: starts.every((_start, line) => came(line, 1)),
+    searchFindsHidden,
   };
   context.memory.set(PROPERTY, JSON.stringify(habits));
   return habits;
@@ -39,4 +42,16 @@ export function rememberedHabits(context: Pick<SheetContext, 'memory'>): TextHab
   const text = context.memory.get(PROPERTY);
   // Only `probeTexts` writes this key.
   return text === null ? UNKNOWN_HABITS : (JSON.parse(text) as TextHabits);
+}
+
+/** Hides the columns for a moment and searches them for a word. */
+function findsHidden(range: Range): boolean {
+  const word = 'rapport';
+  const sheet = range.getSheet();
+  const cell = range.getCell(1, 1);
+  cell.setValue(word);
+  sheet.hideColumns(range.getColumn(), 1);
+  const found = range.createTextFinder(word).matchEntireCell(true).matchCase(true).findAll();
+  sheet.showColumns(range.getColumn(), 1);
+  return found.length === 1;
 }

@@ -4,8 +4,8 @@ import { columnOf, recordReader } from '../domain/table/record';
 import type { AnyTable, FieldOf, RecordOf } from '../domain/table/table';
 import type { Rows } from '../ports';
 import type { SheetContext } from './context';
-import { columnGroups, FIRST_ROW } from './keyRow';
-import { keyFieldOf, type Tab } from './tab';
+import { FIRST_ROW } from './keyRow';
+import { keyFieldOf, type Place, type Tab } from './tab';
 
 /** A span of rows whose cells are read. */
 export interface RowSpan {
@@ -13,7 +13,10 @@ export interface RowSpan {
   readonly rows: number;
 }
 
-/** Cells by field, each a list from the span's first row on. One trip a group of adjacent columns. */
+/** So many cells between two groups of columns are read along and thrown away: a trip costs more. */
+const GAP_CELLS = 500;
+
+/** Cells by field, each a list from the span's first row on. One trip a group of columns that touch or nearly do. */
 export function readColumns(
   tab: Tab,
   fields: readonly string[],
@@ -23,29 +26,52 @@ export function readColumns(
   for (const field of fields) columns.set(field, new Array<Cell>(Math.max(rows, 0)).fill(''));
   const places = tab.places(fields);
   if (rows < 1) return columns;
-  for (const group of columnGroups(places)) {
-    const lines = tab.cells(row, group.column, rows, group.fields.length);
-    group.fields.forEach((field, index) => {
+  for (const near of nearGroups(places, GAP_CELLS / rows)) {
+    const first = near[0]?.column ?? 1;
+    const last = near[near.length - 1]?.column ?? first;
+    const lines = tab.cells(row, first, rows, last - first + 1);
+    for (const { field, column: at } of near) {
       const column = columns.get(field) ?? [];
-      for (let line = 0; line < rows; line += 1) column[line] = lines[line]?.[index] ?? '';
-    });
+      for (let line = 0; line < rows; line += 1) column[line] = lines[line]?.[at - first] ?? '';
+    }
   }
   return columns;
 }
 
-/** Every row in which a field is filled. Trips: key row and last row (once an execution), and one a column group. */
+/** Columns from left to right, in groups with at most so many columns between two of one group. */
+function nearGroups(places: readonly Place[], gap: number): Place[][] {
+  const groups: Place[][] = [];
+  let last = -Infinity;
+  for (const place of [...places].sort((a, b) => a.column - b.column)) {
+    if (place.column - last - 1 <= gap) groups[groups.length - 1]?.push(place);
+    else groups.push([place]);
+    last = place.column;
+  }
+  return groups;
+}
+
+/** Every row in which a field is filled. Trips: key row and last row (once an execution), and one a group of columns. */
 export function readRows<T extends AnyTable, K extends FieldOf<T>>(
   context: SheetContext,
   table: T,
   fields: readonly K[],
 ): Rows<Pick<RecordOf<T>, K>> {
   const tab = context.tabs.of(table);
-  tab.places(fields);
-  const columns = readColumns(tab, fields, { row: FIRST_ROW, rows: tab.lastRow() - FIRST_ROW + 1 });
+  const columns = columnsOfAll(tab, fields);
   const lists = fields.map((field) => columns.get(field) ?? []);
   const rows = recordReader(table, fields, context.rules(table))(lists, (index) => FIRST_ROW + index);
   if (table.writers === 'program') tab.remember(columns);
   return withKeys(context, table, fields, rows);
+}
+
+/** Whole columns. What admins write is small: such a tab is read in one trip where nothing is known of it yet. */
+function columnsOfAll(tab: Tab, fields: readonly string[]): Map<string, Cell[]> {
+  const whole = tab.table.writers === 'admins' ? tab.readWhole() : null;
+  const places = tab.places(fields);
+  if (whole === null)
+    return readColumns(tab, fields, { row: FIRST_ROW, rows: tab.lastRow() - FIRST_ROW + 1 });
+  const lines = whole.slice(FIRST_ROW - 1);
+  return new Map(places.map(({ field, column }) => [field, lines.map((line) => line[column - 1] ?? '')]));
 }
 
 /** Notes the ids that were read, and reports those that stand twice. */

@@ -1,11 +1,12 @@
-import { CellFaultFound } from '../domain/table/cell';
+import { type Cell, CellFaultFound } from '../domain/table/cell';
 import { cellReader } from '../domain/table/cellReader';
 import { cellWriter } from '../domain/table/cellWriter';
 import { columnOf } from '../domain/table/record';
 import type { AnyTable } from '../domain/table/table';
 import type { SheetContext } from './context';
-import { FIRST_ROW } from './keyRow';
+import { columnLetters, FIRST_ROW } from './keyRow';
 import { readColumns } from './readRows';
+import type { Tab } from './tab';
 
 /**
  * Brings choices and yes/no to the words of the workbook's language. Only to see which words stand there are cells
@@ -33,10 +34,36 @@ export function relabel(context: SheetContext, table: AnyTable): number {
       if (value instanceof CellFaultFound) continue;
       const label = write(value);
       if (typeof label !== 'string' || label === '' || label === word) continue;
-      const finder = tab.wholeColumn(column).createTextFinder(word).matchEntireCell(true).matchCase(true);
-      changed += finder.replaceAllWith(label);
+      changed += replaceWord(context, tab, { column, cells: columns.get(field) ?? [], word, label });
     }
   }
   if (changed > 0) SpreadsheetApp.flush();
   return changed;
+}
+
+function replaceWord(
+  context: SheetContext,
+  tab: Tab,
+  {
+    column,
+    cells,
+    word,
+    label,
+  }: {
+    readonly column: number;
+    readonly cells: readonly Cell[];
+    readonly word: string;
+    readonly label: string;
+  },
+): number {
+  if (context.habits().searchFindsHidden) {
+    const finder = tab.wholeColumn(column).createTextFinder(word).matchEntireCell(true).matchCase(true);
+    return finder.replaceAllWith(label);
+  }
+  // Folded columns would be left out: the cells are written where they were just read.
+  const stale = cells.flatMap((cell, index) => {
+    return cell === word ? [`${columnLetters(column)}${FIRST_ROW + index}`] : [];
+  });
+  if (stale.length > 0) tab.sheet.getRangeList(stale).setValue(label);
+  return stale.length;
 }

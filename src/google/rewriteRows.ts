@@ -17,9 +17,9 @@ import { keyFieldOf, type Tab } from './tab';
 type AnyRecord = Readonly<Record<string, FieldValue | undefined>>;
 
 /** Rows written between two chances to stop. */
-const PIECE = 20_000;
-/** Blocks written at most in all, so that scattered changes do not cost a trip each. */
-const MOST_BLOCKS = 8;
+const PIECE = 50_000;
+/** Blocks written in all where the rows allow it, so that scattered changes do not cost a trip each. */
+const MOST_BLOCKS = 6;
 const ATTEMPTS = 3;
 
 export interface Rewriting {
@@ -60,7 +60,7 @@ export function rewriteRows(context: SheetContext, table: AnyTable, rewriting: R
   };
   try {
     for (const { group, spans } of groups) {
-      for (const span of spans.flatMap(pieces)) {
+      for (const span of spans) {
         if (written > 0) pause?.();
         writeSpan(group, span, (row) => indexOfRow.get(row));
       }
@@ -76,6 +76,15 @@ export function rewriteRows(context: SheetContext, table: AnyTable, rewriting: R
 interface Span {
   readonly first: number;
   readonly last: number;
+}
+
+/** The spans to write for these rows: at most so many, pieces of large ones included, if that can be. */
+function spansOf(rows: readonly number[], most: number): Span[] {
+  for (let clusters = most; clusters > 1; clusters -= 1) {
+    const spans = rowClusters(rows, clusters).flatMap(pieces);
+    if (spans.length <= most) return spans;
+  }
+  return rowClusters(rows, 1).flatMap(pieces);
 }
 
 function pieces({ first, last }: Span): Span[] {
@@ -111,7 +120,7 @@ function changedGroups(
     .map((group) => ({ group, rows: changedRows(group) }))
     .filter(({ rows }) => rows.length > 0);
   const each = Math.max(1, Math.floor(MOST_BLOCKS / Math.max(1, groups.length)));
-  return groups.map(({ group, rows }) => ({ group, spans: rowClusters(rows, each) }));
+  return groups.map(({ group, rows }) => ({ group, spans: spansOf(rows, each) }));
 }
 
 function anyChange(before: Rows<AnyRecord>, after: readonly AnyRecord[], fields: readonly string[]): boolean {

@@ -1,5 +1,5 @@
-/** Rows closer together than this are written together rather than in two trips. */
-const NEAR = 50;
+/** Rows closer together than this are written together rather than in two trips: a trip costs more than their cells. */
+const NEAR = 500;
 
 /**
  * Row numbers (ascending) as a few spans that hold them all, split where the gaps are widest.

@@ -29,13 +29,25 @@ export class Tab {
 
   keyRow(): KeyRow {
     if (this.knownKeys === null) {
-      const cells = this.sheet.getRange(`${KEY_ROW}:${KEY_ROW}`).getValues()[0] ?? [];
-      this.knownKeys = new KeyRow(
+      this.knownKeys = keyRowOf(
         this.table,
-        cells.map((cell) => String(cell).trim()),
+        this.sheet.getRange(`${KEY_ROW}:${KEY_ROW}`).getValues()[0] ?? [],
       );
     }
     return this.knownKeys;
+  }
+
+  /**
+   * Key row, end and cells in one trip, for tabs that are small by nature; null where the key row is known already,
+   * because the tab was looked at before. Line 0 is row 1.
+   */
+  readWhole(): Cell[][] | null {
+    if (this.knownKeys !== null) return null;
+    // `getValues` is typed as anything; a cell holds one of these (PLATFORM 4.1).
+    const lines = this.sheet.getDataRange().getValues() as Cell[][];
+    this.knownKeys = keyRowOf(this.table, lines[KEY_ROW - 1] ?? []);
+    this.knownLastRow = Math.max(lines.length, FIRST_ROW - 1);
+    return lines;
   }
 
   /** Columns of these fields. @throws TableDamaged where one is missing or doubled */
@@ -91,6 +103,13 @@ export class Tab {
   forgetLastRow(): void {
     this.knownLastRow = null;
   }
+}
+
+function keyRowOf(table: AnyTable, cells: readonly unknown[]): KeyRow {
+  return new KeyRow(
+    table,
+    cells.map((cell) => String(cell).trim()),
+  );
 }
 
 /** The tabs of all tables, opened once an execution. */

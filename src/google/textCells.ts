@@ -7,13 +7,22 @@ export interface TextHabits {
   readonly changes: readonly string[];
   /** Whether an apostrophe written first into an `@` cell disappears and shields what follows. */
   readonly apostropheHides: boolean;
+  /** Whether the sheet's own search finds what stands in hidden columns, as our ids do. */
+  readonly searchFindsHidden: boolean;
 }
 
 /** First characters with which texts are known to be taken for something else, somewhere. */
 export const RISKY_STARTS = ['=', '+', '-', '@', "'"] as const;
 
-/** Before anything was found out: nothing that is risky anywhere is written into an `@` cell. */
-export const UNKNOWN_HABITS: TextHabits = { changes: RISKY_STARTS, apostropheHides: false };
+/**
+ * Before anything was found out: nothing that is risky anywhere is written into an `@` cell, and rows are found by
+ * reading the key column.
+ */
+export const UNKNOWN_HABITS: TextHabits = {
+  changes: RISKY_STARTS,
+  apostropheHides: false,
+  searchFindsHidden: false,
+};
 
 /** How a text gets into a cell so that it comes back exactly. */
 export type TextRoute =

@@ -1,5 +1,5 @@
 import { type Day, dayFromParts } from '../domain/day';
-import { type Moment, momentFromMs, msOf } from '../domain/moment';
+import { type Moment, msOf } from '../domain/moment';
 import type { CellDays } from '../domain/table/cell';
 
 const HOUR = 3_600_000;
@@ -50,10 +50,12 @@ export function zoneDays(wall: WallClock): ZoneDays {
   };
   const daysOfInstants = new Map<number, Day>();
   const dates = new Map<Day, number>();
+  // All rows of an import have the same moment of their making.
+  const moments = new Map<number, Moment>();
   return {
     dayOf: (date) => remembered(daysOfInstants, date.getTime(), (instant) => textOf(numberOfCell(instant))),
     dateOf: (day) => new Date(remembered(dates, day, (text) => startOf(numberOfDay(text)).instant)),
-    momentOf: (date) => momentFromMs(Math.min(Math.max(date.getTime(), EARLIEST), LATEST)),
+    momentOf: (date) => remembered(moments, Math.min(Math.max(date.getTime(), EARLIEST), LATEST), momentText),
     dateOfMoment: (moment) => new Date(msOf(moment)),
     dayAt: (moment) => textOf(numberAt(msOf(moment))),
     wallOf: (instant) => instant + offsets(instant),
@@ -132,6 +134,11 @@ function dayOfNumber(number: number): Day {
   const day = dayFromParts(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
   if (day === null) throw new RangeError(`no day has the number ${number}`);
   return day;
+}
+
+/** Within these years the ISO text of a date is a moment; a large table has too many to check each. */
+function momentText(instant: number): Moment {
+  return new Date(instant).toISOString() as Moment;
 }
 
 function numberOfDay(day: Day): number {

@@ -29,7 +29,7 @@ export function renderDigest(
   isTest = false,
 ): DigestText {
   const words = wordsOf(language).digest;
-  const subject = words.subject(mail.newCount, openCount(mail), mail.day);
+  const subject = words.subject(mail.newCount, mail.problems?.fresh ?? 0, openCount(mail), mail.day);
   const paragraphs = [
     ...(isTest ? [[words.testNotice(mail.name, mail.to)]] : []),
     [words.greeting(mail.name)],
@@ -47,10 +47,10 @@ export function renderDigest(
 }
 
 /** What a mail without anything new still stands for. */
-function openCount({ sections, unowned: line, teams }: DigestMail): number {
+function openCount({ sections, unowned: line, teams, problems }: DigestMail): number {
   const own = sections.reduce((sum, section) => sum + section.count, 0);
   const ofTeams = teams.reduce((sum, { total }) => sum + total.overdue + total.dueSoon, 0);
-  return own + (line?.count ?? 0) + ofTeams;
+  return own + (line?.count ?? 0) + ofTeams + (problems?.open ?? 0);
 }
 
 function ownCustomers(mail: DigestMail, words: DigestWords, language: Language): string[][] {

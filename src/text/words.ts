@@ -100,7 +100,8 @@ export interface ContactWords {
 }
 
 export interface DigestWords {
-  readonly subject: (newCount: number, openCount: number, day: Day) => string;
+  /** The number of new reminders; where there are none that of new problems; else how many still stand. */
+  readonly subject: (newCount: number, newProblems: number, openCount: number, day: Day) => string;
   readonly testSubject: (subject: string) => string;
   readonly testNotice: (name: string, address: string) => string;
   readonly greeting: (name: string) => string;

@@ -23,6 +23,14 @@ export type RefusalCode =
   | 'bad request'
   | 'mail refused';
 
+/** The mail service failed in a way that leaves open whether the mail went out. */
+export class MailUncertain extends Error {
+  constructor(readonly why: string) {
+    super(`mail uncertain: ${why}`);
+    this.name = 'MailUncertain';
+  }
+}
+
 /** The workbook's tabs or columns are not as they must be; `Repair columns` in the menu mends it. */
 export class TableDamaged extends Error {
   constructor(readonly problems: readonly Problem[]) {

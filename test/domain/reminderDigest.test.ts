@@ -234,6 +234,23 @@ describe('what a person already knows', () => {
     expect(toldOf(back, 'C-1')).toBe(mark('o', 'Anna', '2026-04-01'));
   });
 
+  it.each([['off'], ['weekly']] as const)(
+    'what a cover was not told (digest %s) is nothing new to the owner who returns',
+    (digest) => {
+      const away = memberRow('Anna', { awayUntil: day(TUESDAY), cover: mail('Dora') });
+      const people = team(away, memberRow('Dora', { digest }));
+      const before = knowing(overdue(TUESDAY), mark('o'));
+      const covered = digests(TUESDAY, { team: people, customers: [before], mailExists: allMailsExist });
+      expect(covered).toEqual({ mails: [], told: [], untold: [] });
+      const back = {
+        team: people,
+        customers: [knowing(overdue('2026-04-01'), mark('o'))],
+        mailExists: allMailsExist,
+      };
+      expect(digests('2026-04-01', back).mails).toEqual([]);
+    },
+  );
+
   it('a cover over a free weekend makes nothing new on Monday', () => {
     const people = team(
       memberRow('Anna', { awayFrom: day(SATURDAY), awayUntil: day('2026-04-05'), cover: mail('Dora') }),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -194,6 +194,67 @@ describe('npm run gas', () => {
     expect(stderr).toMatch(/^Exception: Failed to send email: no recipient\n {4}at fails \(Code:\d+:\d+\)\n/);
   });
 
+  it('says where a file does not compile', () => {
+    write('Broken.gs', 'function fine() {}\nfunction broken() { return 1 +; }\n');
+    const { status, stdout, stderr } = gas(path('Broken.gs'), '--call', 'fine()');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      "SyntaxError: Unexpected token ';'\n    at Broken:2:31\n\nfunction broken() { return 1 +; }\n                              ^\n",
+    );
+  });
+
+  it('leaves installed packages and hidden folders of a folder alone, and names a manifest that it cannot read', () => {
+    const project = join(folder, 'project');
+    for (const inner of ['node_modules/package', '.git', 'inner'])
+      mkdirSync(join(project, inner), { recursive: true });
+    write('project/Main.gs', 'function main() { return helper() + 1; }');
+    write('project/inner/Helper.js', 'function helper() { return 41; }');
+    write('project/node_modules/package/index.js', 'no script(');
+    write('project/.git/hook.js', 'no script(');
+    expect(gas(project, '--call', 'main()').json()).toBe(42);
+    write('project/appsscript.json', '{ "oauthScopes": "all" }');
+    const { status, stderr } = gas(project, '--call', 'main()');
+    expect([status, stderr.split('\n')[0]]).toEqual([
+      2,
+      `${join(project, 'appsscript.json')}: this is no manifest. "timeZone" is a text, "oauthScopes" a list of texts.`,
+    ]);
+  });
+
+  it('gives what JSON can hold of a value, and says why it cannot give the rest', () => {
+    const value = (expression: string): unknown => gas(path('Code.gs'), '--call', expression).json();
+    expect(value('[undefined, () => 1, NaN, new Date(0), new Map([[1, 2]])]')).toEqual([
+      null,
+      null,
+      null,
+      '1970-01-01T00:00:00.000Z',
+      {},
+    ]);
+    expect(value('mailAll')).toBeNull();
+    const failure = (expression: string): unknown => {
+      const { status, stdout, stderr } = gas(path('Code.gs'), '--call', expression);
+      return [status, stdout, stderr.split('\n')[0]];
+    };
+    expect(failure('const a = {}; a.a = a; a')).toEqual([
+      1,
+      '',
+      'TypeError: Converting circular structure to JSON',
+    ]);
+    expect(failure('10n')).toEqual([1, '', 'TypeError: Do not know how to serialize a BigInt']);
+    expect(failure('throw { code: 7 }')).toEqual([1, '', '{ code: 7 }']);
+    expect(failure('nobody()')).toEqual([1, '', 'ReferenceError: nobody is not defined']);
+  });
+
+  it('names a formula that it cannot work out, also in a dump', () => {
+    write('query.json', JSON.stringify({ Team: [[{ formula: '=QUERY(B1:B2)' }]] }));
+    const args = [path('Code.gs'), '--call', '1', '--seed', path('query.json'), '--dump', path('dump.json')];
+    const { status, stdout, stderr } = gas(...args);
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      'NotImplemented: QUERY is not implemented by the local platform\n',
+    ]);
+  });
+
   it('names what it lacks', () => {
     const { status, stderr } = gas(path('Code.gs'), '--call', 'UrlFetchApp.fetch("https://example.com")');
     expect([status, stderr.split('\n')[0]]).toEqual([
@@ -212,6 +273,10 @@ describe('npm run gas', () => {
     ],
     [['CODE', '--call', '1', '--now', 'soon'], '--now soon is no instant. Write it as 2026-01-31T09:00:00Z.'],
     [['CODE', '--call', '1', '--seed', 'CODE'], '--seed '],
+    [['CODE', '--call', '1', '--seed', 'nowhere.json'], '--seed nowhere.json: '],
+    [['CODE', '--call', '1', '--dump', 'nowhere/at/all.json'], '--dump nowhere/at/all.json: '],
+    [['CODE', '--call', '1', '--user', 'Ann'], '--user Ann is no mail address. Write it as ann@example.com.'],
+    [['package.json', '--call', '1'], 'package.json: only .js and .gs files are scripts.'],
     [['CODE', '--call', '1', '--nope'], "Unknown option '--nope'"],
   ])('says in one line what is wrong with %j, and how it is used', (args, message) => {
     const { status, stdout, stderr } = gas(...args.map((arg) => (arg === 'CODE' ? path('Code.gs') : arg)));

@@ -106,6 +106,37 @@ describe('the files of a project', () => {
     );
   });
 
+  it('see only their own frames in a stack that they catch (PLATFORM 3.4)', () => {
+    const project = createProject([
+      {
+        name: 'Code',
+        source: `function outer() {
+  return [1].map(() => {
+    try { Utilities.base64Decode('!') } catch (error) { return error.stack }
+  })[0];
+}`,
+      },
+    ]);
+    expect(run(createWorld(), project, { function: 'outer', kind: 'editor' }).result).toBe(
+      [
+        'Exception: Could not decode string.',
+        '    at Code:3:21',
+        '    at Array.map (<anonymous>)',
+        '    at outer (Code:2:14)',
+      ].join('\n'),
+    );
+  });
+
+  it('may throw what they like', () => {
+    const messageOf = (thrown: string): unknown => {
+      const { error } = execute(`throw ${thrown};`);
+      return [error?.name, error?.message];
+    };
+    expect(messageOf('{ code: 7 }')).toEqual(['', '{ code: 7 }']);
+    expect(messageOf("'plain'")).toEqual(['', 'plain']);
+    expect(messageOf('null')).toEqual(['', 'null']);
+  });
+
   it('that do not compile fail with the place', () => {
     const { error } = run(createWorld(), projectOf('function broken( {'), {
       function: 'broken',
@@ -123,12 +154,41 @@ describe('the log', () => {
       console.log('100%', 5); console.time('t'); Utilities.sleep(7); console.timeEnd('t');`);
     expect(log).toEqual([
       { at: startedAt, level: 'log', text: 'a b, 3, {"c":1} rest' },
-      { at: startedAt, level: 'info', text: '{"d":[1,null]}' },
+      { at: startedAt, level: 'info', text: '{ d: [ 1, null ] }' },
       { at: startedAt + 5, level: 'warning', text: 'careful' },
       { at: startedAt + 5, level: 'error', text: 'bad' },
       { at: startedAt + 5, level: 'log', text: '100% 5' },
       { at: startedAt + 12, level: 'debug', text: 't: 7ms' },
     ]);
+  });
+
+  it.each([
+    ['new Date(2026, 0, 31)', 'Sat Jan 31 2026 00:00:00 GMT+0100 (Central European Standard Time)'],
+    [
+      "{ a: 'it', 'b-c': [true, null, undefined, -0, 10n] }",
+      "{ a: 'it', 'b-c': [ true, null, undefined, -0, 10n ] }",
+    ],
+    ['[[], {}, function named() {}, () => 1, /x/g]', '[ [], {}, [Function: named], [Function], /x/g ]'],
+    ["[`it's`, 'a\\nb']", `[ "it's", 'a\\nb' ]`],
+    [
+      '(() => { const circle = { deep: {} }; circle.deep.up = circle; return circle })()',
+      '{ deep: { up: [Circular] } }',
+    ],
+    ['Array(103).fill(0).length', '103'],
+    ['SpreadsheetApp.getActive(), MailApp', 'Spreadsheet MailApp'],
+    [
+      "{ name: 'a'.repeat(40), more: { other: 'b'.repeat(40) } }",
+      `{ name: '${'a'.repeat(40)}',\n  more: { other: '${'b'.repeat(40)}' } }`,
+    ],
+  ])('shows %s', (value, text) => {
+    expect(execute(`console.log(${value});`, { zone: 'Europe/Berlin' }).log.map((line) => line.text)).toEqual(
+      [text],
+    );
+  });
+
+  it('cuts long lists', () => {
+    const [line] = execute('console.log(Array(101).fill(0));').log;
+    expect(line?.text.endsWith('0,\n  ... 1 more item ]')).toBe(true);
   });
 
   it('holds what Logger says, who speaks Java', () => {

@@ -50,6 +50,10 @@ describe('Utilities.formatDate', () => {
     expect(execute(`Utilities.formatDate(null, 'GMT', 'y')`).error?.message).toBe(
       "The parameters (null,String,String) don't match the method signature for Utilities.formatDate.",
     );
+    expect(execute(`Utilities.formatDate(new Date(NaN), 'GMT', 'y')`).error).toMatchObject({
+      name: 'Exception',
+      message: 'Invalid argument: date. Should be of type: Date',
+    });
   });
 });
 
@@ -72,6 +76,15 @@ describe('bytes', () => {
           back(Utilities.base64DecodeWebSafe(Utilities.base64EncodeWebSafe(text))) === text]`),
     ).toEqual(['aGVsbG8=', '-_A=', true, true]);
     expect(execute(`Utilities.base64Decode('!')`).error?.message).toBe('Could not decode string.');
+  });
+
+  it('are those of the charset that is named', () => {
+    expect(
+      runScript(`const { US_ASCII, UTF_8 } = Utilities.Charset;
+        const md5 = (charset) => Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'é', charset)[0];
+        return [Utilities.base64Encode('aé', UTF_8), Utilities.base64Encode('aé😀', US_ASCII), md5(US_ASCII) === md5(UTF_8),
+          md5(US_ASCII) === Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '?')[0]]`),
+    ).toEqual(['YcOp', 'YT8/', false, true]);
   });
 
   it('have digests and signatures', () => {
@@ -103,8 +116,8 @@ describe('Utilities', () => {
   it('formats strings', () => {
     expect(
       runScript(`return [Utilities.formatString('%s|%5d|%-5s|%05.1f|%x|%%|%,d', 'a', 42, 'b', 3.14159, 255, 1234567),
-        Utilities.formatString('%11.6f', 123.456)]`),
-    ).toEqual(['a|   42|b    |003.1|ff|%|1,234,567', ' 123.456000']);
+        Utilities.formatString('%11.6f', 123.456), Utilities.formatString('%e %.1e', 12345.678, 0.5)]`),
+    ).toEqual(['a|   42|b    |003.1|ff|%|1,234,567', ' 123.456000', '1.234568e+04 5.0e-01']);
   });
 
   it('parses CSV with quotes, line breaks and other separators', () => {
@@ -119,6 +132,7 @@ describe('Utilities', () => {
       ],
       [['a', 'b']],
     ]);
+    expect(execute(`Utilities.parseCsv('a,"b')`).error?.message).toBe('Could not parse text.');
   });
 
   it("makes uuids and chance of the world's seed: the same seed gives the same run", () => {

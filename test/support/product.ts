@@ -33,7 +33,9 @@ export interface Company {
 
 /** As if the company stood in files, one a tab. */
 export function requestOf(company: Company): ImportRequest {
-  const filled = Object.entries(company as Record<string, readonly PlainRow[]>).filter(([, rows]) => rows.length > 0);
+  const filled = Object.entries(company as Record<string, readonly PlainRow[]>).filter(
+    ([, rows]) => rows.length > 0,
+  );
   const sources = filled.map(([tab, rows]) => {
     const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     return {
@@ -62,7 +64,10 @@ export interface CompanyOptions extends WorldOptions {
 }
 
 /** A workbook that is set up, with its triggers, and holds this company, who may all edit it. No night has been yet. */
-export function companyWorld(company: Company, { live = true, language = 'en', ...options }: CompanyOptions = {}): World {
+export function companyWorld(
+  company: Company,
+  { live = true, language = 'en', ...options }: CompanyOptions = {},
+): World {
   const editors = (company.team ?? []).flatMap(({ email }) => email ?? []);
   const world = emptyWorld({ editors, ...options });
   setUp(world, product(), language, live);
@@ -89,11 +94,16 @@ export interface MenuOptions {
 }
 
 /** A person chooses an item of the menu. */
-export function choose(world: World, door: string, { user = ADMIN, hooks, answers = [] }: MenuOptions = {}): Execution {
+export function choose(
+  world: World,
+  door: string,
+  { user = ADMIN, hooks, answers = [] }: MenuOptions = {},
+): Execution {
   const left = [...answers];
   const answer = ({ buttons }: Question): QuestionAnswer => {
     const next = left.shift();
-    if (next === undefined) return { button: buttons.includes('CANCEL') ? 'CANCEL' : (buttons.at(-1) ?? 'CLOSE') };
+    if (next === undefined)
+      return { button: buttons.includes('CANCEL') ? 'CANCEL' : (buttons.at(-1) ?? 'CLOSE') };
     return typeof next === 'string' ? { button: next } : next;
   };
   return run(world, product(), {

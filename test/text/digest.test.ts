@@ -51,6 +51,20 @@ const plain: DigestMail = {
 };
 
 describe('the mail of a day', () => {
+  it('says in its subject how many problems are new, where they are all that is', () => {
+    const problems = { fresh: 2, open: 5 };
+    const toAdmin = { ...plain, newCount: 0, sections: [], problems };
+    expect(renderDigest(toAdmin, 'en', links).subject).toBe(
+      'Rapport: 2 new problems in the tabs, 27 Mar 2026',
+    );
+    expect(renderDigest(toAdmin, 'zh-CN', links).subject).toBe(
+      'Rapport：表格中有 2 个新问题（2026年3月27日）',
+    );
+    const weekly = { ...toAdmin, problems: { fresh: 0, open: 5 } };
+    expect(renderDigest(weekly, 'en', links).subject).toBe('Rapport: nothing new, 5 still open, 27 Mar 2026');
+    expect(renderDigest({ ...plain, problems }, 'en', links).subject).toContain('1 new reminder');
+  });
+
   it('carries the number of new reminders in its subject, and each line says why', () => {
     expect(renderDigest(plain, 'en', links)).toEqual({
       subject: 'Rapport: 1 new reminder, 27 Mar 2026',

@@ -85,6 +85,25 @@ describe('a customer list', () => {
     ]);
   });
 
+  it('rejects the second of two that differ also where the first has faults of its own; equal faulty ones are one', () => {
+    const rows = [
+      ['Acme', 'Z'],
+      ['Acme', 'B'],
+      ['Bolt', 'Z'],
+      ['Bolt', 'Z'],
+      ['Bolt', 'Y'],
+    ];
+    const result = importInto(new MemoryTables(), customerFile(rows, ['name', 'tier']));
+    expect(result.imported['customers']).toBe(0);
+    expect(inShort(result.rejected)).toEqual([
+      'customers.csv 2: tier not a choice',
+      'customers.csv 3: name same key as line',
+      'customers.csv 4: tier not a choice',
+      'customers.csv 6: tier not a choice',
+      'customers.csv 6: name same key as line',
+    ]);
+  });
+
   it('is taken with a problem where an owner is unknown, a day lies ahead or a cadence makes no sense', () => {
     const tables = new MemoryTables();
     const header = ['name', 'owner', 'customerSince', 'cadenceDays'];

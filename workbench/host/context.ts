@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createContext, Script } from 'node:vm';
 import type { Context } from 'node:vm';
 import type { Bridge, Runtime } from '../platform/bridge';
@@ -40,6 +41,10 @@ export function thrownOutcome(error: unknown): Outcome {
   }
   const text = (key: string): string => String(Reflect.get(error, key) ?? '');
   if (text('name') === 'ExecutionEnded') return { kind: 'ended' };
+  // Anything can be thrown: `throw { code: 7 }` has neither name nor message.
+  if (text('stack') === '' && text('message') === '') {
+    return { kind: 'threw', name: '', message: inspect(error, { breakLength: Infinity }), stack: '' };
+  }
   return { kind: 'threw', name: text('name'), message: text('message'), stack: text('stack') };
 }
 

@@ -1,9 +1,8 @@
 import { blockArea } from '../store/formula/area';
 import { AUTOMATIC_PATTERN } from '../store/numberFormat/displayValue';
-import { propsAt } from '../store/workbook/cells';
 import { readSheetPlainly } from '../store/workbook/plainSheet';
 import type { PlainSheet } from '../store/workbook/plainSheet';
-import { readDisplay, readEach } from '../store/workbook/read';
+import { patternAt, readDisplay, readEach } from '../store/workbook/read';
 import { seedFromWorkbook } from '../store/workbook/seed';
 import type { SeedCell } from '../store/workbook/seed';
 import type { Sheet } from '../store/workbook/workbook';
@@ -32,8 +31,7 @@ function dumpTab(world: World, sheet: Sheet, cells: readonly (readonly SeedCell[
   const height = plain.values.length;
   const width = plain.values[0]?.length ?? 0;
   const area = height > 0 && width > 0 ? blockArea(1, 1, height, width) : null;
-  const format = (row: number, col: number): string =>
-    propsAt(world.workbook, sheet, row, col).format ?? AUTOMATIC_PATTERN;
+  const format = (row: number, col: number): string => patternAt(world, sheet, row, col) ?? AUTOMATIC_PATTERN;
   return {
     ...plain,
     cells,

@@ -4,7 +4,7 @@ import type { Outcome } from '../platform/invoke';
 import { createBridge } from '../store/createBridge';
 import { operations } from '../store/operations';
 import { releaseAll } from '../store/operations/locks';
-import { ExecutionOver, ServiceError } from '../store/serviceError';
+import { ExecutionOver, NotImplementedError, ServiceError } from '../store/serviceError';
 import { Session } from '../store/session';
 import type { ExecutionKind, Hooks, LogLine, Meter, Question, QuestionAnswer, Shown } from '../store/session';
 import type { World } from '../store/world';
@@ -110,6 +110,7 @@ function settleAtEnd(session: Session): ScriptError | null {
   } catch (error) {
     if (error instanceof ExecutionOver) return null;
     if (error instanceof ServiceError) return { name: 'Exception', message: error.message, stack: '' };
+    if (error instanceof NotImplementedError) return { name: error.name, message: error.message, stack: '' };
     throw error;
   }
 }

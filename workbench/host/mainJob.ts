@@ -101,12 +101,15 @@ export function callsOf(executions: readonly Execution[]): ReportedCalls {
   return { calls, trips, byMethod, cellsRead, cellsWritten };
 }
 
+export interface Standing extends Pick<RunReport, 'today' | 'customers' | 'mails' | 'jobs'> {
+  /** On free days nobody is mailed. */
+  readonly isWorkingDay: boolean;
+  /** `2018-04-02`; null where none is near. */
+  readonly nextWorkingDay: string | null;
+}
+
 /** How the workbook stands, with the jobs and mails since an instant. */
-export function reportSince(
-  world: World,
-  project: Project,
-  since: number,
-): Pick<RunReport, 'today' | 'customers' | 'mails' | 'jobs'> {
+export function reportSince(world: World, project: Project, since: number): Standing {
   // The bundle's answer to this command: see its report.ts.
-  return command(world, project, { command: 'report', since: new Date(since).toISOString() }) as RunReport;
+  return command(world, project, { command: 'report', since: new Date(since).toISOString() }) as Standing;
 }

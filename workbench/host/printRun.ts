@@ -86,8 +86,12 @@ function customersPart({ report }: MainJobDone, width: number): string[] {
   return [`Not on track: ${summary}.\n\n${printTable(CUSTOMER_COLUMNS, customers, { rows: 15, width })}`];
 }
 
-function mailsPart({ report }: MainJobDone, width: number): string[] {
+function mailsPart({ report, mailsGoOutOn }: MainJobDone, width: number): string[] {
   const { mails } = report;
+  if (mails.length === 0 && mailsGoOutOn !== null) {
+    const hint = mailsGoOutOn === '' ? '' : ` See the next one's with --today ${mailsGoOutOn}.`;
+    return [`No mail: ${report.today} is not a working day.${hint}`];
+  }
   if (mails.length === 0) return ['No mail: nobody has anything new.'];
   return [
     `${count(mails.length, 'mail')} in the outbox:\n\n${printTable(MAIL_COLUMNS, mails, { rows: 40, width })}`,

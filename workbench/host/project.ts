@@ -35,33 +35,65 @@ export function createProject(files: readonly SourceFile[], manifest: Manifest =
 const EXTENSIONS = new Set(['.js', '.gs']);
 const MANIFEST = 'appsscript.json';
 
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { timeZone, oauthScopes }: { timeZone?: unknown; oauthScopes?: unknown } = value;
+  if (timeZone !== undefined && typeof timeZone !== 'string') return false;
+  return oauthScopes === undefined || (Array.isArray(oauthScopes) && oauthScopes.every(isText));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 function readManifest(path: string): Manifest {
-  // Its shape is Google's; what is not there is undefined, which every reader of it expects.
-  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  if (isManifest(manifest)) return manifest;
+  throw new Error(`${path}: this is no manifest. "timeZone" is a text, "oauthScopes" a list of texts.`);
 }
 
 function readSource(path: string): SourceFile {
   return { name: basename(path, extname(path)), source: readFileSync(path, 'utf8') };
 }
 
+/** Installed packages and hidden folders are no part of a project; clasp does not push them either. */
+function isProjects(folder: string): boolean {
+  return folder !== 'node_modules' && !folder.startsWith('.');
+}
+
+function scriptPaths(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return isProjects(entry.name) ? scriptPaths(path) : [];
+    return statSync(path).isFile() && EXTENSIONS.has(extname(entry.name)) ? [path] : [];
+  });
+}
+
 /** All script files below a folder, in the order of their paths. */
 function scriptsBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && EXTENSIONS.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return scriptPaths(folder).sort();
+}
+
+function readNamed(path: string): SourceFile {
+  if (EXTENSIONS.has(extname(path))) return readSource(path);
+  throw new Error(`${path}: only .js and .gs files are scripts.`);
 }
 
 /**
  * Loads files and folders, in the order given. A folder may hold a manifest (appsscript.json); the last one counts.
- * Throws where a path does not exist or leads to no script.
+ * Throws where a path does not exist or leads to no script, and where the manifest cannot be read.
  */
 export function loadProject(paths: readonly string[]): Project {
   const files: SourceFile[] = [];
   let manifest: Manifest = {};
   for (const path of paths) {
     if (!existsSync(path)) throw new Error(`${path}: there is no such file or folder.`);
-    if (!statSync(path).isDirectory()) files.push(readSource(path));
+    if (!statSync(path).isDirectory()) files.push(readNamed(path));
     else {
       const found = scriptsBelow(path);
       if (found.length === 0) throw new Error(`${path}: there is no .js or .gs file in this folder.`);

@@ -6,7 +6,7 @@ export interface RunReport {
   readonly imported: ImportedCounts;
   /** Rows that were not taken, in the order of their files. */
   readonly rejected: readonly RejectedRow[];
-  /** Every customer whose contact state is not "on track", in the order of the sheet. */
+  /** Every customer whose contact state is not "on track", most urgent first. */
   readonly customers: readonly ReportedCustomer[];
   /** Mails queued or sent by this run, most urgent first. */
   readonly mails: readonly ReportedMail[];
@@ -74,7 +74,7 @@ export interface ReportedMail {
   readonly subject: string;
   /** Names of the customers that the mail names, in its order. */
   readonly customers: readonly string[];
-  /** How many more it only counts ("and N more"). */
+  /** How many more it only counts ("and N more"), those of a manager's summary included. */
   readonly more: number;
 }
 

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { sampleImportRequest } from '../sample/sampleImport';
 import { createWorld, type World } from '../store/world';
 import { wallToInstant } from '../store/workbook/wallTime';
 import { advanceTo } from './clock';
 import { type ReadImport, readImport } from './import/readImport';
 import { keepRejected } from './import/rejected';
+import { sampleImportRequest } from './import/sampleImport';
 import {
   callsOf,
   CommandFailed,
@@ -36,6 +36,8 @@ export interface StartOptions {
 
 export interface MainJobDone {
   readonly report: RunReport;
+  /** Null on a working day; else the next one, on which mails go out (blank where none is near). */
+  readonly mailsGoOutOn: string | null;
   readonly customers: number;
   readonly people: number;
   readonly import: ImportOutcome | null;
@@ -129,6 +131,7 @@ async function wakeUp(
       calls: callsOf(executions),
       jobs: report.jobs,
     },
+    mailsGoOutOn: report.isWorkingDay ? null : (report.nextWorkingDay ?? ''),
     customers,
     people,
     import: outcome,

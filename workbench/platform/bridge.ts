@@ -18,6 +18,8 @@ export type Answer =
   | { readonly ok: Plain }
   /** A service error, as Google words it: becomes an `Exception` in the script. */
   | { readonly error: string }
+  /** The local platform lacks something, and says what: becomes a `NotImplemented` error in the script. */
+  | { readonly missing: string }
   /** The execution is over (time limit, kill): every further call answers the same. */
   | { readonly ended: string }
   /** The local platform itself is broken: told to the script, and thrown again by the host when the run ends. */

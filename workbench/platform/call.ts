@@ -1,6 +1,6 @@
 import type { Bridge, Plain } from './bridge';
 import { BRIDGE_GLOBAL } from './bridge';
-import { Exception, ExecutionEnded } from './exception';
+import { Exception, ExecutionEnded, missingError } from './exception';
 
 /** Takes the bridge from the global object and deletes the name, so that no script can reach it. */
 function takeBridge(): Bridge {
@@ -51,6 +51,7 @@ export function call<T extends Plain | undefined = undefined>(
 ): Rebuilt<T> {
   const answer = bridge(operation, args);
   if ('error' in answer) throw new Exception(answer.error);
+  if ('missing' in answer) throw missingError(answer.missing);
   if ('ended' in answer) throw new ExecutionEnded(answer.ended);
   if ('fault' in answer) throw new Error(`The local platform is broken: ${answer.fault}`);
   const { ok } = answer;

@@ -1,27 +1,12 @@
 import { call } from './call';
 import { EnumValue } from './enums';
+import { inspect } from './inspect';
 import { classNameOf } from './instances';
 import { service } from './service';
 import { textOf } from './textOf';
 import { formatDate } from './utilities/formatDate';
 
 type Level = 'debug' | 'info' | 'warning' | 'error' | 'log';
-
-/** A value as the console shows it: text as it is, objects as JSON. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (value instanceof Error) return value.stack ?? `${value.name}: ${value.message}`;
-  if (typeof value === 'function') return `[Function: ${value.name}]`;
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    value instanceof EnumValue ||
-    classNameOf(value) !== null
-  ) {
-    return String(value);
-  }
-  return shownAsJson(value);
-}
 
 /** JSON; for what it cannot hold (a circle, a BigInt) the reason, and for a function or undefined their text. */
 function shownAsJson(value: unknown): string {
@@ -36,16 +21,16 @@ function shownAsJson(value: unknown): string {
 /** `%s %d %i %f %j %o %%` of the first text; what is left over is added behind it. */
 function formatted(values: readonly unknown[]): string {
   const [first, ...rest] = values;
-  if (typeof first !== 'string') return values.map(shown).join(' ');
+  if (typeof first !== 'string') return values.map(inspect).join(' ');
   const text = first.replace(/%([sdifjo%])/g, (whole, kind: string) => {
     if (kind === '%') return '%';
     if (rest.length === 0) return whole;
     const value = rest.shift();
     if (kind === 'd' || kind === 'f') return String(Number(value));
     if (kind === 'i') return String(Math.trunc(Number(value)));
-    return kind === 's' ? shown(value) : shownAsJson(value);
+    return kind === 's' ? inspect(value) : shownAsJson(value);
   });
-  return [text, ...rest.map(shown)].join(' ');
+  return [text, ...rest.map(inspect)].join(' ');
 }
 
 function write(level: Level, text: string): void {

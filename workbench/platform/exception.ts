@@ -7,7 +7,12 @@ export class Exception extends Error {
 
 /** Thrown by what Google has and the local platform has not (yet). Never a silent nothing. */
 export function notImplemented(name: string): Error {
-  const error = new Error(`${name} is not implemented by the local platform`);
+  return missingError(`${name} is not implemented by the local platform`);
+}
+
+/** The same, with the sentence that the store has made. */
+export function missingError(message: string): Error {
+  const error = new Error(message);
   error.name = 'NotImplemented';
   return error;
 }

@@ -2,6 +2,7 @@ import type { Runtime } from './bridge';
 import { createEvent } from './events';
 import type { EventDescription } from './events';
 import { ExecutionEnded } from './exception';
+import { inspect } from './inspect';
 
 /** What the host asks for, as JSON. */
 export type Request =
@@ -39,7 +40,7 @@ function threw(error: unknown): Outcome {
   if (error instanceof Error) {
     return { kind: 'threw', name: error.name, message: error.message, stack: error.stack ?? '' };
   }
-  return { kind: 'threw', name: '', message: String(error), stack: '' };
+  return { kind: 'threw', name: '', message: inspect(error), stack: '' };
 }
 
 function isThenable(value: unknown): value is Promise<unknown> {

@@ -2,6 +2,7 @@
  * The local Apps Script: loaded into a fresh context before the script's own files. It takes the bridge that the host
  * has put there, builds the services, and leaves nothing else behind than what Google has.
  */
+import { CacheService } from './cache';
 import { bridge, call } from './call';
 import { console, Logger } from './console';
 import { attachEnums } from './enums';
@@ -10,6 +11,7 @@ import { LockService } from './locks';
 import { MailApp } from './mail';
 import { PropertiesService } from './properties';
 import { ScriptApp } from './scriptApp';
+import { hideHostFrames } from './scriptFrames';
 import { createSessionService } from './session';
 import { SpreadsheetApp } from './spreadsheet/main';
 import { createStubs, globalEnums } from './stubs';
@@ -26,12 +28,14 @@ function install(globals: Readonly<Record<string, object>>): void {
 
 const { zone, seed } = startFacts();
 removeAbsent();
+hideHostFrames();
 installVirtualDate({ zone, now: () => call<number>('clock.now') });
 seedRandom(seed);
 attachEnums('SpreadsheetApp', SpreadsheetApp);
 
 const services = {
   Browser,
+  CacheService,
   LockService,
   Logger,
   MailApp,

@@ -1,6 +1,6 @@
 import type { Bridge, Plain } from '../platform/bridge';
 import type { Operation, Operations } from './operation';
-import { ExecutionOver, ServiceError } from './serviceError';
+import { ExecutionOver, NotImplementedError, ServiceError } from './serviceError';
 import type { Session } from './session';
 
 /** An object of the script's context, copied into this realm: the store never keeps what a script holds. */
@@ -36,6 +36,7 @@ export function createBridge(session: Session, operations: Operations): Bridge {
       return { ok: operation(session, ...(args.map(copyPlain) as never[])) };
     } catch (error) {
       if (error instanceof ServiceError) return { error: error.message };
+      if (error instanceof NotImplementedError) return { missing: error.message };
       if (error instanceof ExecutionOver) return { ended: error.message };
       const fault = error instanceof Error ? error : new Error(String(error));
       session.faults.push(fault);

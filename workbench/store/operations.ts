@@ -1,4 +1,5 @@
 import type { Operations } from './operation';
+import { cacheOperations } from './operations/cache';
 import { executionOperations } from './operations/execution';
 import { lockOperations } from './operations/locks';
 import { mailOperations } from './operations/mail';
@@ -9,6 +10,7 @@ import { uiOperations } from './operations/ui';
 
 /** All that can be asked of the store, by name: `service.verb`. */
 export const operations: Operations = {
+  ...cacheOperations,
   ...executionOperations,
   ...lockOperations,
   ...mailOperations,

@@ -92,6 +92,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   PivotTable: ALL,
   EmbeddedChart: ALL,
   OverGridImage: ALL,
+  Cache: ALL,
   Properties: ALL,
   Lock: ALL,
   MailApp: ALL,

@@ -1,4 +1,6 @@
 import { problemSentence } from '../../text/problemSentence';
+import { Refusal } from '../../usecases/errors';
+import { isSetUp } from '../../usecases/install/setUpWorkbook';
 import { findDamage, repairColumns as repair } from '../../usecases/repairColumns';
 import type { Desk } from '../desk';
 
@@ -9,6 +11,8 @@ export function repairColumns({ ports, dialogs, words, language }: Desk): void {
     dialogs.tell(words.repair.title, words.repair.nothing);
     return;
   }
+  // Not one tab of ours: there is nothing to repair yet.
+  if (!isSetUp(ports) && damage.every(({ code }) => code === 'tab missing')) throw new Refusal('not set up');
   const sentences = damage.map((problem) => problemSentence(problem, language)).join('\n');
   if (!dialogs.ask(words.repair.title, words.repair.confirm(sentences))) return;
   repair(ports);

@@ -1,8 +1,9 @@
 import { customers } from '../../domain/tables/customers';
 import { team } from '../../domain/tables/team';
 import { settingToCode } from '../../text/settingText';
+import { adoptCopy } from '../../usecases/install/adoptCopy';
 import { goLive } from '../../usecases/install/goLive';
-import { installTriggers, removeTriggers } from '../../usecases/install/installTriggers';
+import { holdsTriggers, installTriggers, removeTriggers } from '../../usecases/install/installTriggers';
 import { isSetUp, requireAdmin, setUpState, setUpWorkbook } from '../../usecases/install/setUpWorkbook';
 import { previewNight } from '../../usecases/night/previewNight';
 import { sendTestDigest } from '../../usecases/night/sendTestDigest';
@@ -35,8 +36,7 @@ export function setUp(opened: Desk): void {
 }
 
 function confirmCopy({ ports, dialogs, words }: Desk): void {
-  requireAdmin(ports);
-  if (dialogs.ask(words.checklist.title, words.checklist.confirmCopy)) ports.workbook.adopt();
+  if (dialogs.ask(words.checklist.title, words.checklist.confirmCopy)) adoptCopy(ports);
 }
 
 function askOnce({ dialogs, words }: Desk, steps: readonly Step[]): boolean {
@@ -59,6 +59,9 @@ function stepsOf(desk: Desk): Step[] {
   const { settings } = readSettings(ports, settingToCode);
   const lease = recall(ports.memory, 'lease');
   const me = ports.people.effective();
+  const mineRun = holdsTriggers(ports);
+  // Nobody can see whether another person's triggers still stand (PLATFORM 2.4); one's own may be gone.
+  const runsAs = lease?.owner === me && !mineRun ? null : (lease?.owner ?? null);
   const goTo = (table: Parameters<typeof ports.workbook.show>[0]) => (): boolean => {
     ports.workbook.show(table);
     return false;
@@ -97,10 +100,10 @@ function stepsOf(desk: Desk): Step[] {
     },
     {
       label: checklist.nightly,
-      fact: checklist.nightlyFact(lease?.owner ?? null, settings.digestHour),
-      isDone: lease !== null,
+      fact: checklist.nightlyFact(runsAs, settings.digestHour),
+      isDone: runsAs !== null,
       run: () => {
-        if (lease?.owner === me) {
+        if (mineRun) {
           if (!dialogs.ask(checklist.title, checklist.confirmRemove)) return true;
           dialogs.tell(checklist.title, checklist.removed(removeTriggers(ports)));
           return true;

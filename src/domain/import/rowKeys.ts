@@ -12,9 +12,15 @@ export function naturalKeyOf(table: AnyTable, values: Readonly<Record<string, Re
   return value === null ? null : nameKey(value);
 }
 
-/** Everything that a row says, as one text; blanks say nothing. Before anything is filled up or resolved. */
-function contentOf(draft: Draft, keyField: string | null): string {
-  const filled = Object.entries(draft.values).filter(
+/**
+ * Everything that a row says, as one text; blanks say nothing, and what could not be read says its text. Before
+ * anything is filled up or resolved.
+ */
+function contentOf({ values, texts, faults }: Draft, keyField: string | null): string {
+  const unread = faults.map(
+    ({ field, found }) => [field ?? '', field === null ? found : (texts[field] ?? '')] as const,
+  );
+  const filled = [...Object.entries(values), ...unread].filter(
     ([field, value]) => field !== keyField && !isBlankValue(value),
   );
   return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -27,7 +33,8 @@ export function contentsOf(drafts: readonly Draft[], table: AnyTable): ReadonlyM
 
 /**
  * Of rows with the same natural key only the first is a row: those that say the same are dropped, those that say
- * something else get a fault that names the first's line.
+ * something else get a fault that names the first's line. So they do where the first is faulty itself: once mended, it
+ * would be held for the other and be lost.
  * @returns the rows that remain, faulty ones included
  */
 export function oneOfAKey(
@@ -42,10 +49,10 @@ export function oneOfAKey(
     const key = naturalKeyOf(table, draft.values);
     const other = key === null ? undefined : first.get(key);
     if (key === null || other === undefined) {
-      if (key !== null && draft.faults.length === 0) first.set(key, draft);
+      if (key !== null) first.set(key, draft);
       return true;
     }
-    if (draft.faults.length === 0 && contents.get(draft) === contents.get(other)) return false;
+    if (contents.get(draft) === contents.get(other)) return false;
     draft.faults.push({
       field: naturalKey,
       found: textValue(draft.values[naturalKey]) ?? '',

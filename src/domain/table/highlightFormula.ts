@@ -26,28 +26,45 @@ export function highlightFormula(
     if (setting !== undefined) return places.setting(setting);
     const name = field ?? '';
     const cell = places.cell(name);
-    return code === undefined ? cell : anyOf(cell, textsOf(table, name, code, vocabulary));
+    return code === undefined ? cell : anyOf(testsFor(cell, table, name, code, vocabulary));
   });
   return `=${filled}`;
 }
 
-/** What a cell can hold for a code: its labels, and the code itself. */
-function textsOf(table: AnyTable, field: string, code: string, vocabulary: Vocabulary): string[] {
+/** One test for each thing that a cell can hold for a code: its labels, the code itself, a tick box. */
+function testsFor(
+  cell: string,
+  table: AnyTable,
+  field: string,
+  code: string,
+  vocabulary: Vocabulary,
+): string[] {
   const column = table.columns[field];
   if (column?.kind === 'yes/no' && (code === 'yes' || code === 'no')) {
-    return LANGUAGES.map((language) => YES_NO[language][code]);
+    // Sheets takes a blank cell for FALSE where they are compared.
+    const box = code === 'yes' ? `${cell}=TRUE` : `AND(ISLOGICAL(${cell}),${cell}=FALSE)`;
+    return [
+      ...textTests(
+        cell,
+        LANGUAGES.map((language) => YES_NO[language][code]),
+      ),
+      box,
+    ];
   }
   if (column?.codes?.includes(code) !== true)
     throw new RangeError(`${table.name}.${field} has no code ${code}`);
   const labels = LANGUAGES.map((language) => labelsOf(vocabulary[language], field, column)[code] ?? code);
-  return [...new Set([...labels, code])];
+  return textTests(cell, [...labels, code]);
 }
 
 /** Sheets compares texts without regard to capitals. */
-function anyOf(cell: string, texts: readonly string[]): string {
+function textTests(cell: string, texts: readonly string[]): string[] {
   const distinct = texts.filter(
     (text, at) => texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === at,
   );
-  const tests = distinct.map((text) => `${cell}="${text.replace(/"/g, '""')}"`);
+  return distinct.map((text) => `${cell}="${text.replace(/"/g, '""')}"`);
+}
+
+function anyOf(tests: readonly string[]): string {
   return tests.length === 1 ? (tests[0] ?? '') : `OR(${tests.join(',')})`;
 }

@@ -1,8 +1,8 @@
 import type { SheetContext } from '../context';
 import { columnGroups, FIRST_ROW } from '../keyRow';
 import type { Tab } from '../tab';
-import { highlightFormula, OUR_MARK } from './highlightFormula';
 import { lookStyle } from './looks';
+import { markedFormula, OUR_MARK } from './markedFormula';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
@@ -24,7 +24,7 @@ function ourRules(context: SheetContext, tab: Tab): Rule[] {
   const rows = sheet.getMaxRows() - FIRST_ROW + 1;
   const translation = { keys, rules: context.rules(table), settings: context.settings() };
   return table.highlights.flatMap((highlight): Rule[] => {
-    const formula = highlightFormula(table, highlight.when, translation);
+    const formula = markedFormula(highlight, table, translation);
     const { fields } = highlight;
     const places = keys.placed().filter(({ field }) => fields === undefined || fields.includes(field));
     if (formula === null || places.length === 0) return [];

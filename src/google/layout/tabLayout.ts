@@ -6,7 +6,7 @@ import { keyFieldOf, type Tab } from '../tab';
 import { layFormats, layFrame, layNewColumns } from './columnLooks';
 import { captionsOf, layCaptions, layColumns } from './columns';
 import { layConditionalFormats } from './conditionalFormats';
-import { settingsNamedIn } from './highlightFormula';
+import { settingsNamedIn } from './markedFormula';
 import { layProtections } from './protections';
 import { layValidations, TEAM } from './validations';
 

@@ -4,7 +4,7 @@ import type { AnyTable } from '../../domain/table/table';
 import type { Range } from '../book';
 import type { SheetContext } from '../context';
 import type { Tab } from '../tab';
-import { dropDown } from './choiceWords';
+import { dropDown } from './dropDown';
 
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 

@@ -26,10 +26,12 @@ const sectionNames = {
 } as const;
 
 export const digest: DigestWords = {
-  subject: (newCount, openCount, day) =>
-    newCount > 0
-      ? `Rapport: ${count(newCount, 'new reminder')}, ${formats.day(day)}`
-      : `Rapport: nothing new, ${openCount} still open, ${formats.day(day)}`,
+  subject: (newCount, newProblems, openCount, day) => {
+    if (newCount > 0) return `Rapport: ${count(newCount, 'new reminder')}, ${formats.day(day)}`;
+    if (newProblems > 0)
+      return `Rapport: ${count(newProblems, 'new problem')} in the tabs, ${formats.day(day)}`;
+    return `Rapport: nothing new, ${openCount} still open, ${formats.day(day)}`;
+  },
   testSubject: (subject) => `[Test] ${subject}`,
   testNotice: (name, address) =>
     `This is a test. Once Rapport is live, this mail goes to ${name === address ? address : `${name} <${address}>`}.`,

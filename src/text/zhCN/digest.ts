@@ -25,10 +25,11 @@ const sectionNames = {
 } as const;
 
 export const digest: DigestWords = {
-  subject: (newCount, openCount, day) =>
-    newCount > 0
-      ? `Rapport：${newCount} 条新提醒（${formats.day(day)}）`
-      : `Rapport：没有新提醒，${openCount} 条待处理（${formats.day(day)}）`,
+  subject: (newCount, newProblems, openCount, day) => {
+    if (newCount > 0) return `Rapport：${newCount} 条新提醒（${formats.day(day)}）`;
+    if (newProblems > 0) return `Rapport：表格中有 ${newProblems} 个新问题（${formats.day(day)}）`;
+    return `Rapport：没有新提醒，${openCount} 条待处理（${formats.day(day)}）`;
+  },
   testSubject: (subject) => `【测试】${subject}`,
   testNotice: (name, address) =>
     `这是测试邮件。正式启用后，本邮件将发给${name === address ? ` ${address}` : `${name} <${address}>`}。`,

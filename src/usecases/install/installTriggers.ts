@@ -47,6 +47,16 @@ export function installTriggers(ports: Needs, hour: number): 'installed' | 'kept
   });
 }
 
+/** Whether the workbook's triggers are this person's and still stand: Google drops some without a word (PLATFORM 5.1). */
+export function holdsTriggers(ports: Pick<Needs, 'triggers' | 'memory' | 'people'>): boolean {
+  const lease = recall(ports.memory, 'lease');
+  if (lease === null || lease.owner !== ports.people.effective()) return false;
+  return (
+    ports.triggers.mine(NIGHTLY_DOOR).includes(lease.daily) &&
+    ports.triggers.mine(EDIT_DOOR).includes(lease.edit)
+  );
+}
+
 /** Removes all but the known trigger of a door. Returns the known one if it still stands. */
 function keepOne(
   ports: Pick<Needs, 'triggers'>,

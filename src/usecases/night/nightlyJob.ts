@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/day';
-import { momentFromMs, msOf } from '../../domain/moment';
+import { type Moment, momentFromMs, msOf } from '../../domain/moment';
 import type { Ports } from '../../ports';
 import { NIGHTLY_DOOR } from '../install/installTriggers';
 import { forget, type NightCursor, recall, remember } from '../remembered';
@@ -36,50 +36,57 @@ export function nightlyJob(
   openNight: (cursor: Pick<NightCursor, 'day'>) => Night,
 ): NightOutcome {
   const started = ports.clock.now();
-  const runFirst = (): Attempt => {
-    if (!claim(ports)) return null;
-    const cursor = currentCursor(ports) ?? { day: ports.clock.today(), started, step: steps[0]?.name ?? '' };
-    const at = steps.findIndex((step) => step.name === cursor.step);
-    const left = steps.slice(Math.max(0, at));
-    return releasing(ports, () => {
-      const night = openNight(cursor);
-      return { cursor, night, left, stopped: runOne(ports, night, left[0]) };
-    });
-  };
-  // The claim and the first step share one turn of the lock.
-  const begun = ports.lock.run(runFirst);
-  if (begun === null) return { result: 'busy', started, facts: noFacts() };
-  return releasing(ports, () => {
+  const until = momentFromMs(msOf(started) + CLAIM_MS);
+  try {
+    // The claim and the first step share one turn of the lock.
+    const begun = ports.lock.run(() =>
+      claim(ports, until) ? begin(ports, steps, openNight, started) : null,
+    );
+    if (begun === null) return { result: 'busy', started, facts: noFacts() };
     const { cursor, night, left } = begun;
-    let stopped = begun.stopped;
+    let { stopped } = begun;
     for (const step of left.slice(1)) stopped ??= runOne(ports, night, step);
     if (stopped !== null) goOnLater(ports, { ...cursor, step: stopped.name });
     else finish(ports);
     return { result: stopped === null ? 'ok' : 'resumed', started, facts: night.facts };
-  });
-}
-
-/** A run that fails gives its claim back, so that whoever mends the cause need not wait. A killed one cannot. */
-function releasing<R>(ports: Ports, work: () => R): R {
-  try {
-    return work();
   } catch (error) {
-    try {
-      forget(ports.memory, 'running');
-    } catch (second) {
-      ports.log.warn('the claim lapses by itself', { why: String(second) });
-    }
+    giveBackClaim(ports, until);
     throw error;
   }
 }
 
-/** A night that was begun; null where another run has it. `stopped` is the step at which time ran out. */
-type Attempt = {
+/** The first step of those that are left. */
+function begin(
+  ports: Ports,
+  steps: readonly NightStep[],
+  openNight: (cursor: Pick<NightCursor, 'day'>) => Night,
+  started: Moment,
+): Attempt {
+  const cursor = currentCursor(ports) ?? { day: ports.clock.today(), started, step: steps[0]?.name ?? '' };
+  const at = steps.findIndex((step) => step.name === cursor.step);
+  const left = steps.slice(Math.max(0, at));
+  const night = openNight(cursor);
+  return { cursor, night, left, stopped: runOne(ports, night, left[0]) };
+}
+
+/** A run that fails lets go, so that whoever mends the cause need not wait. A killed one cannot. */
+function giveBackClaim(ports: Ports, until: Moment): void {
+  try {
+    ports.lock.run(() => {
+      if (recall(ports.memory, 'running')?.until === until) forget(ports.memory, 'running');
+    });
+  } catch (error) {
+    ports.log.warn('the claim lapses by itself', { why: String(error) });
+  }
+}
+
+/** A night that was begun. `stopped` is the step at which time ran out. */
+interface Attempt {
   readonly cursor: NightCursor;
   readonly night: Night;
   readonly left: readonly NightStep[];
   readonly stopped: NightStep | null;
-} | null;
+}
 
 /** The step itself where it did not get to its end. */
 function runOne(ports: Ports, night: Night, step: NightStep | undefined): NightStep | null {
@@ -97,11 +104,10 @@ export function hasTime(ports: Pick<Ports, 'clock'>): boolean {
 }
 
 /** One nightly run at a time, by hand or by trigger. Inside the lock. */
-function claim(ports: Ports): boolean {
-  const now = ports.clock.now();
+function claim(ports: Ports, until: Moment): boolean {
   const running = recall(ports.memory, 'running');
-  if (running !== null && running.until > now) return false;
-  remember(ports.memory, 'running', { until: momentFromMs(msOf(now) + CLAIM_MS) });
+  if (running !== null && running.until > ports.clock.now()) return false;
+  remember(ports.memory, 'running', { until });
   return true;
 }
 

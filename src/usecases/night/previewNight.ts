@@ -2,6 +2,7 @@ import type { ContactState } from '../../domain/contactState';
 import type { Day } from '../../domain/day';
 import type { DigestMail } from '../../domain/digestDesk';
 import { readSettings, type SettingWords } from '../readSettings';
+import { isWorkingDay, nextWorkingDay } from '../../domain/workdays';
 import type { Ports } from '../../ports';
 import { Night } from './night';
 
@@ -21,6 +22,9 @@ export interface NightPreview {
   readonly mails: readonly DigestMail[];
   readonly problems: number;
   readonly isCopy: boolean;
+  /** On free days nobody is mailed; the next working day, null where none is near. */
+  readonly nextWorkingDay: Day | null;
+  readonly isWorkingDay: boolean;
   /** Before Go live all mails go to the admin. */
   readonly isLive: boolean;
 }
@@ -32,6 +36,7 @@ export function previewNight(ports: Ports, words?: SettingWords): NightPreview {
   const mode = read.settings.live && !isCopy ? 'live' : 'test';
   const night = new Night(ports, ports.clock.today(), read, mode);
   const { states, after, mails, problems } = night.decision;
+  const { day, calendar } = night.data;
   const flagged = after.flatMap((customer, index): FlaggedCustomer[] => {
     const contact = states[index];
     if (!contact || contact.state === 'on track' || customer.id === null) return [];
@@ -44,6 +49,8 @@ export function previewNight(ports: Ports, words?: SettingWords): NightPreview {
     mails: isCopy ? [] : mails,
     problems: problems.length,
     isCopy,
+    isWorkingDay: isWorkingDay(day, calendar),
+    nextWorkingDay: nextWorkingDay(day, calendar),
     isLive: read.settings.live,
   };
 }

@@ -1,6 +1,7 @@
 import { digestKey } from '../../domain/outbox';
 import { personKey } from '../../domain/team';
 import type { Ports } from '../../ports';
+import { Refusal } from '../errors';
 import { requireAdmin } from '../install/setUpWorkbook';
 import { queueMails } from '../outbox/queueMails';
 import { sendOutbox } from '../outbox/sendOutbox';
@@ -11,6 +12,7 @@ import { Night } from './night';
  * Sends one digest to the person who asks: their own, else the most urgent that the night would send, marked as a
  * test. Nobody counts as told by it.
  * @returns false where the night would send nothing
+ * @throws Refusal 'mail refused' where it could not be sent now; it waits in the outbox
  */
 export function sendTestDigest(ports: Ports, to: string, words?: SettingWords): boolean {
   requireAdmin(ports);
@@ -32,10 +34,12 @@ export function sendTestDigest(ports: Ports, to: string, words?: SettingWords): 
       urgency,
     };
     queueMails(ports, [queued], new Set());
-    sendOutbox(ports, {
+    const { sent } = sendOutbox(ports, {
       mayReceive: (address, template) => (address === to && template === 'test digest' ? 'yes' : 'not now'),
       hasTime: () => true,
     });
+    // The quota is used up, or the service said no.
+    if (sent === 0) throw new Refusal('mail refused');
   });
   return true;
 }

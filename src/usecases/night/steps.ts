@@ -69,17 +69,19 @@ const NO_PROBLEMS = fingerprint('[]');
 /** Puts the day's mails into the outbox. The marks that say who was told stand already. */
 export const queueDigests: NightStep = {
   name: 'queue mails',
-  run: (night) =>
-    night.ports.lock.run(() => {
-      const { mails, problems } = night.decision;
-      const queued = mails.flatMap((mail) => queuedMail(night, mail));
-      night.ports.progress.step('queueing mails', { count: queued.length });
-      night.facts.queued += queueMails(night.ports, queued, night.mailBook.keys);
-      if (mails.some((mail) => mail.problems !== null) || problems.length === 0) {
-        rememberProblems(night.ports.memory, problems);
-      }
-      return 'done';
-    }),
+  run: (night) => {
+    const { ports, facts, mailBook } = night;
+    const { mails, problems } = night.decision;
+    const queued = mails.flatMap((mail) => queuedMail(night, mail));
+    if (queued.length > 0) {
+      ports.progress.step('queueing mails', { count: queued.length });
+      facts.queued += ports.lock.run(() => queueMails(ports, queued, mailBook.keys));
+    }
+    if (mails.some((mail) => mail.problems !== null) || problems.length === 0) {
+      rememberProblems(ports.memory, problems);
+    }
+    return 'done';
+  },
 };
 
 function queuedMail(night: Night, mail: DigestMail): QueuedMail[] {
@@ -128,7 +130,7 @@ export function mayReceive(night: Night): SendRules['mayReceive'] {
 export const tidyOutbox: NightStep = {
   name: 'tidy outbox',
   run: (night) => {
-    night.ports.lock.run(() => clearOldArguments(night.ports));
+    clearOldArguments(night.ports);
     return 'done';
   },
 };

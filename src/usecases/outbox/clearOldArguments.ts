@@ -6,7 +6,7 @@ const KEEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Empties the arguments of mails that are over and done with for 30 days. Returns how many. */
-export function clearOldArguments(ports: Pick<Ports, 'tables' | 'clock'>): number {
+export function clearOldArguments(ports: Pick<Ports, 'tables' | 'clock' | 'lock'>): number {
   const fields = ['key', 'arguments', 'state', 'queuedOn'] as const;
   const before = ports.tables.read(outbox, fields);
   const limit = Date.parse(ports.clock.now()) - KEEP_DAYS * DAY_MS;
@@ -18,6 +18,6 @@ export function clearOldArguments(ports: Pick<Ports, 'tables' | 'clock'>): numbe
   const cleared = after.filter(
     (row, index) => row !== before.records[index] && row.arguments !== before.records[index]?.arguments,
   );
-  if (cleared.length > 0) ports.tables.rewrite(outbox, before, after, ['arguments']);
+  if (cleared.length > 0) ports.lock.run(() => ports.tables.rewrite(outbox, before, after, ['arguments']));
   return cleared.length;
 }

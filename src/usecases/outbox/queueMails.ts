@@ -4,7 +4,7 @@ import type { Ports } from '../../ports';
 
 /**
  * Puts mails into the outbox, each once: a key that stands there already is left alone.
- * @param known keys that are in the outbox, as read inside the same lock
+ * @param known keys that are in the outbox: only the one run that has claimed the night adds digests to it
  * @returns how many were added
  */
 export function queueMails(

@@ -1,7 +1,8 @@
 import { signedText, type Template } from '../../domain/outbox';
 import { outbox, type OutboxRow } from '../../domain/tables/outbox';
 import type { Ports, RowPlace } from '../../ports';
-import { Refusal } from '../errors';
+import { MailUncertain, Refusal } from '../errors';
+import { type MailEnd, settleOutbox } from './settleOutbox';
 
 const FIELDS = [
   'key',
@@ -43,18 +44,15 @@ export interface SendOutcome {
 /**
  * Sends what the quota allows, most urgent first. Each row goes queued → sending → sent; the step in between is in
  * the sheet before the service is called, so that a run which dies there leaves a trace and never a second mail.
- * Trips: 4 a mail.
+ * Trips: 4 a mail, and one look at the end.
  */
-export function sendOutbox(
-  ports: Pick<Ports, 'tables' | 'mail' | 'letters' | 'secrets' | 'clock' | 'log'>,
-  rules: SendRules,
-): SendOutcome {
+export function sendOutbox(ports: Needs, rules: SendRules): SendOutcome {
   const rows = ports.tables.read(outbox, FIELDS);
   const places = rows.records.map((row, index): [Waiting, RowPlace] => [
     row,
     { row: rows.rowNumbers[index] ?? 0, key: row.key ?? '' },
   ]);
-  const outcome = { sent: 0, failed: 0, held: 0, uncertain: 0, waiting: 0, more: false };
+  const outcome: Counting = { sent: 0, failed: 0, held: 0, uncertain: 0, waiting: 0, more: false };
   const mark = (place: RowPlace, values: Partial<OutboxRow>): void => {
     ports.tables.writeRow(outbox, place, values, { readBack: true });
   };
@@ -66,9 +64,14 @@ export function sendOutbox(
   }
 
   const queue: [Waiting, RowPlace][] = [];
+  const known = new Set(
+    rows.records.filter(({ state }) => state !== 'queued' && state !== 'held').map(({ key }) => key),
+  );
   for (const [row, place] of places) {
     if (row.state !== 'queued') continue;
-    const verdict = judge(ports, rules, row);
+    // A row that somebody copied is signed as well; its mail is the same mail.
+    const verdict = known.has(row.key) ? 'a copy of another row' : judge(ports, rules, row);
+    known.add(row.key);
     if (verdict === 'send') queue.push([row, place]);
     else if (verdict === 'wait') outcome.waiting += 1;
     else {
@@ -76,22 +79,44 @@ export function sendOutbox(
       outcome.held += 1;
     }
   }
-  if (queue.length === 0) return outcome;
-
-  queue.sort(([a], [b]) => byUrgency(a, b));
-  const allowed = Math.min(queue.length, Math.max(0, ports.mail.remaining()));
-  for (const [index, [row, place]] of queue.entries()) {
-    if (index < allowed && !rules.hasTime()) outcome.more = true;
-    if (index >= allowed || outcome.more) {
-      outcome.waiting += 1;
-      continue;
-    }
-    outcome[sendOne(ports, row, place)] += 1;
-  }
+  if (queue.length > 0) sendQueue(ports, rules, queue, outcome);
   return outcome;
 }
 
-type HeldBecause = 'not signed' | 'not an active colleague';
+function sendQueue(
+  ports: Needs,
+  rules: SendRules,
+  queue: readonly [Waiting, RowPlace][],
+  outcome: Counting,
+): void {
+  const allowed = Math.min(queue.length, Math.max(0, ports.mail.remaining()));
+  const left = new Map(queue.map(([{ key, attempts }]) => [key ?? '', attempts ?? 0]));
+  const ends = new Map<string, MailEnd>();
+  const inOrder = [...queue].sort(([a], [b]) => byUrgency(a, b));
+  for (const [row, place] of inOrder.slice(0, allowed)) {
+    outcome.more = !rules.hasTime();
+    if (outcome.more) break;
+    const end = sendOne(ports, row, place);
+    if (end === null) continue;
+    left.delete(place.key);
+    ends.set(place.key, end);
+    outcome[COUNTED_AS[end.state]] += 1;
+    // The service is not well: what else it would leave open waits for another day.
+    if (end.state === 'uncertain') break;
+  }
+  outcome.waiting += left.size;
+  settleOutbox(ports, ends, left);
+}
+
+type Needs = Pick<Ports, 'tables' | 'mail' | 'letters' | 'secrets' | 'clock' | 'log'>;
+
+type Counting = { -readonly [K in keyof SendOutcome]: SendOutcome[K] };
+
+const COUNTED_AS = { sent: 'sent', queued: 'waiting', failed: 'failed', uncertain: 'uncertain' } as const;
+
+type Ended = MailEnd & { readonly state: keyof typeof COUNTED_AS };
+
+type HeldBecause = 'not signed' | 'not an active colleague' | 'a copy of another row';
 
 function judge(ports: Pick<Ports, 'secrets'>, rules: SendRules, row: Waiting): 'send' | 'wait' | HeldBecause {
   const { key, to, template, arguments: args, signature } = row;
@@ -110,14 +135,16 @@ function byUrgency(a: Waiting, b: Waiting): number {
   return first < second ? -1 : Number(first > second);
 }
 
-function sendOne(
-  ports: Pick<Ports, 'tables' | 'mail' | 'letters' | 'clock' | 'log'>,
-  row: Waiting,
-  place: RowPlace,
-): 'sent' | 'failed' | 'waiting' {
+/** Sends one mail; null where its row was no longer where it had been read, and nothing was sent. */
+function sendOne(ports: Needs, row: Waiting, place: RowPlace): Ended | null {
   const attempts = (row.attempts ?? 0) + 1;
   const began = ports.tables.writeRow(outbox, place, { state: 'sending', attempts }, { readBack: true });
-  if (began === 'moved') return 'waiting';
+  if (began === 'moved') return null;
+  const end = (values: Ended): Ended => {
+    // All four fields, though not all change: side by side they are one write.
+    ports.tables.writeRow(outbox, place, { ...values }, { readBack: false });
+    return values;
+  };
   try {
     const letter = ports.letters.render({
       template: row.template ?? '',
@@ -126,20 +153,14 @@ function sendOne(
     });
     ports.mail.send({ to: row.to ?? '', ...letter });
   } catch (error) {
+    if (error instanceof MailUncertain) {
+      ports.log.warn('mail uncertain', { key: row.key ?? '', why: error.why });
+      return end({ state: 'uncertain', attempts, sentOn: null, lastError: error.why });
+    }
     if (!(error instanceof Refusal)) throw error;
-    ports.log.warn('mail refused', { key: row.key ?? '', why: String(error.params.why) });
-    const state = attempts < TRIES ? 'queued' : 'failed';
     const lastError = String(error.params.why);
-    ports.tables.writeRow(outbox, place, { state, attempts, sentOn: null, lastError }, { readBack: false });
-    return state === 'failed' ? 'failed' : 'waiting';
+    ports.log.warn('mail refused', { key: row.key ?? '', why: lastError });
+    return end({ state: attempts < TRIES ? 'queued' : 'failed', attempts, sentOn: null, lastError });
   }
-  const sentOn = ports.clock.now();
-  // All four fields, though not all change: side by side they are one write.
-  ports.tables.writeRow(
-    outbox,
-    place,
-    { state: 'sent', attempts, sentOn, lastError: null },
-    { readBack: false },
-  );
-  return 'sent';
+  return end({ state: 'sent', attempts, sentOn: ports.clock.now(), lastError: null });
 }

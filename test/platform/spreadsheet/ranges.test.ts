@@ -40,6 +40,13 @@ describe('getRange', () => {
     ]);
   });
 
+  it('reads R1C1 notation', () => {
+    const notations = ['R2C3', 'R2C3:R4C5', 'Sheet1!r1c28:r2c28'];
+    const body = `const sheet = SpreadsheetApp.getActiveSheet().insertColumnsAfter(26, 2);
+      return ${JSON.stringify(notations)}.map((text) => sheet.getRange(text).getA1Notation());`;
+    expect(runScript(body)).toEqual(['C2', 'C2:E4', 'AB1:AB2']);
+  });
+
   it('an open range has no end', () => {
     expect(
       inSheet(`const r = sheet.getRange('A2:A'); return [r.isEndRowBounded(), r.isEndColumnBounded()];`),
@@ -152,6 +159,17 @@ describe('finding', () => {
     expect(found('.ignoreDiacritics(true)', 'muller')).toEqual(['A1', 'A2']);
     expect(found('.matchEntireCell(true)', '1')).toEqual([]);
     expect(found('.matchEntireCell(true)', '10')).toEqual(['A5']);
+  });
+
+  it('reads expressions as RE2 does, and says which one cannot be read', () => {
+    const found = (text: string): unknown =>
+      runScript(`const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('A1:A3').setValues([['a-1'], ['B-22'], ['é']]);
+        return sheet.createTextFinder(${JSON.stringify(text)}).useRegularExpression(true).matchCase(true)
+          .findAll().map((range) => range.getA1Notation());`);
+    expect(found(String.raw`^[a-z]\-\d$`)).toEqual(['A1']);
+    expect(found(String.raw`(?i)^(?P<letter>[a-z])-\d+$`)).toEqual(['A1', 'A2']);
+    expect(found(String.raw`^\p{L}$`)).toEqual(['A3']);
+    expect(() => found('(')).toThrow('Invalid regular expression: (');
   });
 
   it('goes on from match to match, and stops at the last', () => {

@@ -27,6 +27,22 @@ describe('what cells give back', () => {
     expect(result).toEqual([3, '=1+2', '']);
   });
 
+  it.each(['NaN', 'Infinity', 'new Date(NaN)'])(
+    '%s becomes #NUM!, for a cell can hold no such thing',
+    (value) => {
+      expect(inSheet(`return sheet.getRange('A1').setValue(${value}).getValue()`)).toBe('#NUM!');
+    },
+  );
+
+  it('numbers and dates beyond the calendar break nothing', () => {
+    const result = inSheet(`
+      const far = sheet.getRange('A1').setValue(1e20).setNumberFormat('yyyy-mm-dd').getValue();
+      sheet.getRange('A2').setValue(new Date(8.64e15));
+      return [far instanceof Date, sheet.getRange('A2').getValue() instanceof Date, new Date(8.64e15).getFullYear()];
+    `);
+    expect(result).toEqual([true, true, 275760]);
+  });
+
   it('makes rows and Dates of the realm of the script', () => {
     const result = inSheet(`
       sheet.getRange('A1').setValue(new Date(2026, 0, 31));

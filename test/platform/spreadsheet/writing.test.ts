@@ -138,6 +138,27 @@ describe('a refusing validation', () => {
     expect(result).toEqual(['', 'maybe']);
   });
 
+  it('by a formula looks at what would stand there, and puts everything back where it refuses (PLATFORM 4.17)', () => {
+    const result = inSheet(`
+      const more = SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=A1>B1').setAllowInvalid(false).build();
+      sheet.getRange('A1:A2').setDataValidation(more);
+      sheet.getRange('A1:B2').setValues([[7, 5], [8, 5]]);
+      SpreadsheetApp.flush();
+      sheet.getRange('C1').setNote('kept');
+      try { sheet.getRange('A1:C2').setValues([[9, 5, 'x'], [4, 5, 'y']]); SpreadsheetApp.flush(); } catch (error) {
+        return [error.message, sheet.getRange('A1:C2').getValues(), sheet.getRange('C1').getNote()];
+      }
+    `);
+    expect(result).toEqual([
+      'The data you entered in cell A2 violates the data validation rules set on this cell.',
+      [
+        [7, 5, ''],
+        [8, 5, ''],
+      ],
+      'kept',
+    ]);
+  });
+
   it('a read sees the writes before it', () => {
     expect(inSheet(`sheet.getRange('A1').setValue(1); return sheet.getRange('A1').getValue();`)).toBe(1);
   });

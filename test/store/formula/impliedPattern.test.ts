@@ -26,7 +26,7 @@ describe('a formula in a cell without a format', () => {
     ['=COUNT(A1:A9)', null],
     ['="x"', null],
   ])('%s shows in the format %p', (formula, pattern) => {
-    expect(impliedPattern(formula, context)).toBe(pattern);
+    expect(impliedPattern(parseFormula(formula), context)).toBe(pattern);
   });
 });
 

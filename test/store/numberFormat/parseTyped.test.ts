@@ -36,12 +36,26 @@ describe('a number that is typed', () => {
     expect(typed('£5', 'en_GB')).toEqual({ value: 5, pattern: '"£"#,##0' });
   });
 
-  it.each(['1,23', '1.2.3', '--5', '5 5', '$', '%', '.', '5$', '1e', '1e999', '0x10', '$5%', '-', '١٢'])(
-    '%j stays text',
-    (text) => {
-      expect(typed(text)).toEqual({ value: text });
-    },
-  );
+  it.each([
+    '1,23',
+    '1.2.3',
+    '--5',
+    '5 5',
+    '$',
+    '%',
+    '.',
+    '5$',
+    '1e',
+    '1e999',
+    '0x10',
+    '$5%',
+    '-',
+    '+-5',
+    '+ ()',
+    '١٢',
+  ])('%j stays text', (text) => {
+    expect(typed(text)).toEqual({ value: text });
+  });
 
   it('comes back from what the cell shows', () => {
     fc.assert(

@@ -6,8 +6,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { NotImplementedError } from '../../store/serviceError';
+import { parseSeed } from '../../store/workbook/parseSeed';
 import { workbookFromSeed } from '../../store/workbook/seed';
-import type { Seed } from '../../store/workbook/seed';
+import type { Workbook } from '../../store/workbook/workbook';
 import { wallToInstant } from '../../store/workbook/wallTime';
 import { createWorld, DEFAULT_OWNER } from '../../store/world';
 import type { World } from '../../store/world';
@@ -68,23 +70,14 @@ function checkZone(zone: string): string {
   }
 }
 
-function readSeed(path: string): Seed {
-  let seed: unknown;
+function readSeed(path: string, zone: string): Workbook {
   try {
-    seed = JSON.parse(readFileSync(path, 'utf8'));
+    return workbookFromSeed(parseSeed(JSON.parse(readFileSync(path, 'utf8'))), { zone });
   } catch (error) {
     throw new UsageError(`--seed ${path}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
-  const isSeed = typeof seed === 'object' && seed !== null && Object.values(seed).every(isRows);
-  if (!isSeed) throw new UsageError(`--seed ${path}: a seed is {"Tab": [[cell, …], …]}.`);
-  // Looked at just now; each cell is looked at when it is put into its tab.
-  return seed as Seed;
-}
-
-function isRows(value: unknown): boolean {
-  return Array.isArray(value) && value.every((row) => Array.isArray(row));
 }
 
 function loadFiles(paths: readonly string[]): Project {
@@ -108,13 +101,38 @@ function printLog({ log, shown }: Execution): void {
   }
 }
 
+/** What does not compile has no frames: the engine puts place, line and caret before the message. */
+function placeOfSyntaxError(stack: string): string[] {
+  const [place = '', line = '', caret = ''] = stack.split('\n');
+  if (!/^.+:\d+$/.test(place) || !/^\s*\^+\s*$/.test(caret)) return [];
+  return [`    at ${place}:${String(caret.indexOf('^') + 1)}`, '', line, caret];
+}
+
 /** The message on the first line, then the script's own frames. */
-function printFailure({ error, ended }: Execution): void {
+function printFailure({ error, ended }: Pick<Execution, 'error' | 'ended'>): void {
   if (ended !== null) console.error(`Exception: ${ended}`);
   if (!error) return;
   const headline = error.name === '' ? error.message : `${error.name}: ${error.message}`;
   const frames = error.stack.split('\n').filter((line) => /^\s+at /.test(line));
-  console.error([headline, ...frames].join('\n'));
+  const place = frames.length === 0 ? placeOfSyntaxError(error.stack) : frames;
+  console.error([headline, ...place].join('\n'));
+}
+
+/** The owner's address, if one is given. */
+function readUser(user: string | undefined): string {
+  if (user === undefined || /^[^\s@]+@[^\s@]+$/.test(user)) return user ?? DEFAULT_OWNER;
+  throw new UsageError(`--user ${user} is no mail address. Write it as ann@example.com.`);
+}
+
+function writeDump(path: string, world: World): void {
+  const text = `${JSON.stringify(dumpWorld(world), null, 2)}\n`;
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`--dump ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 function main(): number {
@@ -131,12 +149,12 @@ function main(): number {
   const world: World = createWorld({
     now: readNow(values.now, zone),
     zone,
-    owner: values.user ?? DEFAULT_OWNER,
-    ...(values.seed === undefined ? {} : { workbook: workbookFromSeed(readSeed(values.seed)) }),
+    owner: readUser(values.user),
+    ...(values.seed === undefined ? {} : { workbook: readSeed(values.seed, zone) }),
   });
   const execution = run(world, project, { expression: values.call, kind: 'editor' });
   printLog(execution);
-  if (values.dump !== undefined) writeFileSync(values.dump, `${JSON.stringify(dumpWorld(world), null, 2)}\n`);
+  if (values.dump !== undefined) writeDump(values.dump, world);
   if (execution.error || execution.ended !== null) {
     printFailure(execution);
     return 1;
@@ -149,7 +167,12 @@ function main(): number {
 try {
   process.exitCode = main();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 2;
+  if (error instanceof NotImplementedError) {
+    // A formula in the dumped workbook that the platform cannot work out.
+    printFailure({ error: { name: error.name, message: error.message, stack: '' }, ended: null });
+    process.exitCode = 1;
+  } else if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else throw error;
 }

@@ -75,6 +75,24 @@ function isForPeople(error: unknown): error is Error {
   );
 }
 
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of this path is a file, not a folder',
+  EEXIST: 'this is a file, not a folder',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'you have no right to it',
+  EPERM: 'you have no right to it',
+  EROFS: 'this disk cannot be written to',
+  ENOSPC: 'the disk is full',
+};
+
+/** A file or folder of the command line that the system refuses; null for any other error. */
+function fileFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
+  const [code, path] = [String(error.code), String(error.path)];
+  return `${path}: ${FAULTS[code] ?? error.message}.`;
+}
+
 async function main(): Promise<number> {
   try {
     const line = readCommandLine();
@@ -87,8 +105,9 @@ async function main(): Promise<number> {
     console.log(printRun(done, process.stdout.columns));
     return 0;
   } catch (error) {
-    if (!isForPeople(error)) throw error;
-    console.error(error.message);
+    const message = isForPeople(error) ? error.message : fileFault(error);
+    if (message === null) throw error;
+    console.error(message);
     if (error instanceof UsageError) console.error(`\n${USAGE}`);
     return 1;
   }

@@ -15,9 +15,8 @@ import ts from 'typescript';
 const typings = dirname(createRequire(import.meta.url).resolve('@types/google-apps-script/package.json'));
 
 /** Services whose methods are read with their parameters. Of the rest the platform knows the names only. */
-const WHOLE = ['base', 'spreadsheet', 'script', 'properties', 'lock', 'mail', 'utilities'];
+const WHOLE = ['base', 'spreadsheet', 'script', 'properties', 'cache', 'lock', 'mail', 'utilities'];
 const NAMES_ONLY = [
-  'cache',
   'calendar',
   'card-service',
   'charts',

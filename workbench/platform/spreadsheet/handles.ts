@@ -1,12 +1,17 @@
 import type { RangeRef } from '../../store/operations/spreadsheet/target';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
+import type { Spreadsheet } from './spreadsheet';
 
 /**
  * Ranges and tabs make each other. So that their files need not be loaded in a circle, each leaves its maker here,
  * and what a handle stands for is kept beside it, where no script can reach it.
  */
-const makers: { range?: (ref: RangeRef) => Range; sheet?: (sheetId: number) => Sheet } = {};
+const makers: {
+  range?: (ref: RangeRef) => Range;
+  sheet?: (sheetId: number) => Sheet;
+  spreadsheet?: () => Spreadsheet;
+} = {};
 const ranges = new WeakMap<object, RangeRef>();
 const sheets = new WeakMap<object, number>();
 
@@ -22,6 +27,11 @@ export function makeRange(ref: RangeRef): Range {
 export function makeSheet(sheetId: number): Sheet {
   if (makers.sheet === undefined) throw new Error('The class Sheet is not loaded.');
   return makers.sheet(sheetId);
+}
+
+export function makeSpreadsheet(): Spreadsheet {
+  if (makers.spreadsheet === undefined) throw new Error('The class Spreadsheet is not loaded.');
+  return makers.spreadsheet();
 }
 
 export function keepRange(range: object, ref: RangeRef): void {

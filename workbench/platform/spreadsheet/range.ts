@@ -3,6 +3,13 @@ import type { RangeRef } from '../../store/operations/spreadsheet/target';
 import { call } from '../call';
 import { service } from '../service';
 import { DataValidation, checkboxValidation } from './dataValidation';
+import {
+  addMetadata,
+  type DeveloperMetadata,
+  DeveloperMetadataFinder,
+  metadataAt,
+} from './developerMetadata';
+import type { EnumValue } from '../enums';
 import { Filter } from './filter';
 import { flatten } from './flatten';
 import { makeRange, provideMakers, rangeRef } from './handles';
@@ -110,6 +117,19 @@ export class Range extends RangeLook {
   activateAsCurrentCell(): this {
     call('selection.setCell', rangeRef(this));
     return this;
+  }
+
+  addDeveloperMetadata(...args: (string | EnumValue)[]): this {
+    addMetadata(rangeRef(this), args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataAt(rangeRef(this));
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(rangeRef(this));
   }
 
   #checkboxes(): boolean[][] {

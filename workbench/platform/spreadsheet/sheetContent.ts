@@ -3,6 +3,12 @@ import type { RangeRef } from '../../store/operations/spreadsheet/target';
 import { call } from '../call';
 import type { EnumValue } from '../enums';
 import { ConditionalFormatRule } from './conditionalFormatRule';
+import {
+  addMetadata,
+  type DeveloperMetadata,
+  DeveloperMetadataFinder,
+  metadataAt,
+} from './developerMetadata';
 import { Filter } from './filter';
 import { makeRange, sheetIdOf } from './handles';
 import { Protection } from './protection';
@@ -110,6 +116,19 @@ export class SheetContent extends SheetLines {
 
   clearConditionalFormatRules(): void {
     call('sheet.clearRules', sheetIdOf(this));
+  }
+
+  addDeveloperMetadata(...args: (string | EnumValue)[]): this {
+    addMetadata({ sheetId: sheetIdOf(this) }, args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataAt({ sheetId: sheetIdOf(this) });
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder({ sheetId: sheetIdOf(this) });
   }
 
   protect(): Protection {

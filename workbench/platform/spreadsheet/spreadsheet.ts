@@ -7,7 +7,9 @@ import { createUi } from '../ui';
 import { User } from '../user';
 import { ActiveSheetShortcuts } from './activeSheetShortcuts';
 import { flatten } from './flatten';
-import { makeRange, makeSheet, sheetIdOf } from './handles';
+import { addMetadata, DeveloperMetadataFinder, metadataAt } from './developerMetadata';
+import type { DeveloperMetadata } from './developerMetadata';
+import { makeRange, makeSheet, provideMakers, sheetIdOf } from './handles';
 import { Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './rangeList';
@@ -178,6 +180,19 @@ export class Spreadsheet extends ActiveSheetShortcuts {
     return call<string[]>('protection.list', null, type.name()).map((id) => new Protection(id));
   }
 
+  addDeveloperMetadata(...args: (string | EnumValue)[]): this {
+    addMetadata(null, args);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataAt(null);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(null);
+  }
+
   toast(msg: string, title = '', timeoutSeconds: number | null = 5): void {
     call('ui.toast', msg, title, timeoutSeconds);
   }
@@ -203,3 +218,4 @@ function readSelectionIndex(spreadsheet: Spreadsheet): number {
 }
 
 service('SpreadsheetApp.Spreadsheet', flatten(Spreadsheet));
+provideMakers({ spreadsheet: () => new Spreadsheet() });

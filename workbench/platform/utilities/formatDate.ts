@@ -154,8 +154,8 @@ const PIECES = /''|'(?:[^']|'')*'|'|([A-Za-z])\1*|[^A-Za-z']+/g;
 
 /** `formatDate(date, 'Europe/Berlin', "yyyy-MM-dd'T'HH:mm:ssXXX")`. Throws where the zone or a letter is unknown. */
 export function formatDate(date: Date, zone: string, pattern: string): string {
+  if (Number.isNaN(date.getTime())) throw new Exception('Invalid argument: date. Should be of type: Date');
   const moment = momentOf(date, zone);
-  if (Number.isNaN(moment.instant)) throw new Exception('Invalid argument: date. Should be of type: Date');
   return pattern.replace(PIECES, (piece, letter: string | undefined) => {
     if (piece === "''") return "'";
     if (piece === "'") throw new Exception('Unterminated quote');

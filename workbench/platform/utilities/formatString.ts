@@ -18,6 +18,11 @@ function number(value: number, digits: string, { flags, width }: Shape): string 
   return sign + body;
 }
 
+/** `1.50e+04`: the exponent has two digits at least. */
+function exponential(value: number, precision: number): string {
+  return value.toExponential(precision).replace(/([+-])(\d)$/, '$10$2');
+}
+
 function piece(kind: string, value: unknown, shape: Shape): string {
   switch (kind) {
     case 's':
@@ -30,7 +35,7 @@ function piece(kind: string, value: unknown, shape: Shape): string {
     case 'f':
       return number(Number(value), Math.abs(Number(value)).toFixed(shape.precision ?? 6), shape);
     case 'e':
-      return number(Number(value), Math.abs(Number(value)).toExponential(shape.precision ?? 6), shape);
+      return number(Number(value), exponential(Math.abs(Number(value)), shape.precision ?? 6), shape);
     case 'x':
       return number(Number(value), Math.abs(Math.trunc(Number(value))).toString(16), shape);
     case 'X':

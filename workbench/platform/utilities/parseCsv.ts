@@ -1,3 +1,5 @@
+import { Exception } from '../exception';
+
 /** Comma-separated text as rows of cells; quotes hold separators, line breaks and doubled quotes. */
 export function parseCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [];
@@ -23,6 +25,8 @@ export function parseCsv(text: string, separator: string): string[][] {
       cell = '';
     } else cell += letter;
   }
+  // A quote that is never closed: reported from live use.
+  if (quoted) throw new Exception('Could not parse text.');
   if (cell !== '' || row.length > 0) rows.push([...row, cell]);
   return rows;
 }

@@ -12,7 +12,11 @@ import { parseCsv } from './parseCsv';
 
 type Data = string | readonly number[];
 
-const bytesOf = (data: Data): Uint8Array => (typeof data === 'string' ? utf8Encode(data) : unsigned(data));
+/** Without a charset UTF-8, as Utilities has it; US_ASCII puts `?` for what it lacks. */
+function bytesOf(data: Data, charset?: EnumValue): Uint8Array {
+  if (typeof data !== 'string') return unsigned(data);
+  return utf8Encode(charset?.name() === 'US_ASCII' ? data.replace(/[^\0-\x7f]/gu, '?') : data);
+}
 
 function randomHex(count: number): string {
   return Array.from({ length: count }, () => Math.floor(Math.random() * 16).toString(16)).join('');
@@ -30,24 +34,24 @@ class UtilitiesClass {
     return signed(base64Decode(encoded, true));
   }
 
-  base64Encode(data: Data): string {
-    return base64Encode(bytesOf(data), false);
+  base64Encode(data: Data, charset?: EnumValue): string {
+    return base64Encode(bytesOf(data, charset), false);
   }
 
-  base64EncodeWebSafe(data: Data): string {
-    return base64Encode(bytesOf(data), true);
+  base64EncodeWebSafe(data: Data, charset?: EnumValue): string {
+    return base64Encode(bytesOf(data, charset), true);
   }
 
-  computeDigest(algorithm: EnumValue, value: Data): number[] {
-    return digest(algorithm, bytesOf(value));
+  computeDigest(algorithm: EnumValue, value: Data, charset?: EnumValue): number[] {
+    return digest(algorithm, bytesOf(value, charset));
   }
 
-  computeHmacSha256Signature(value: Data, key: Data): number[] {
-    return signature('HMAC_SHA_256', bytesOf(value), bytesOf(key));
+  computeHmacSha256Signature(value: Data, key: Data, charset?: EnumValue): number[] {
+    return signature('HMAC_SHA_256', bytesOf(value, charset), bytesOf(key, charset));
   }
 
-  computeHmacSignature(algorithm: EnumValue, value: Data, key: Data): number[] {
-    return signature(algorithm.name(), bytesOf(value), bytesOf(key));
+  computeHmacSignature(algorithm: EnumValue, value: Data, key: Data, charset?: EnumValue): number[] {
+    return signature(algorithm.name(), bytesOf(value, charset), bytesOf(key, charset));
   }
 
   formatDate(date: Date, timeZone: string, format: string): string {

@@ -1,3 +1,4 @@
+import { NotImplementedError } from '../serviceError';
 import type { Area } from './area';
 import { broadcast } from './broadcast';
 import type { FormulaContext } from './context';
@@ -52,7 +53,7 @@ function call(name: string, args: readonly Node[], scope: Scope): Value {
   if (custom !== null) {
     return custom(args.map((arg) => readyValue(scope.evaluate(arg), scope)));
   }
-  if (sheetsFunctionNames.has(name)) throw new Error(`${name} is not implemented by the local platform`);
+  if (sheetsFunctionNames.has(name)) throw new NotImplementedError(name);
   return formulaErrors.name;
 }
 

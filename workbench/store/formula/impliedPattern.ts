@@ -2,7 +2,6 @@ import { AUTOMATIC_PATTERN, isDatePattern } from '../numberFormat/displayValue';
 import { localeFacts } from '../numberFormat/locale';
 import type { FormulaContext } from './context';
 import type { Node } from './node';
-import { parseFormula } from './parse';
 
 const DATES = new Set(['TODAY', 'DATE', 'DATEVALUE', 'EDATE', 'EOMONTH', 'WORKDAY', 'WORKDAY.INTL']);
 const TIMES = new Set(['TIME', 'TIMEVALUE']);
@@ -26,14 +25,19 @@ const PASSED_ON: Readonly<Record<string, number>> = {
   SMALL: 0,
 };
 
-function ofCall(name: string, args: readonly Node[], context: FormulaContext): string | null {
+/** Functions that keep the columns of that argument where they are, and so each column's format. */
+const KEEPS_COLUMNS = new Set(['IF', 'IFERROR', 'IFNA', 'ARRAYFORMULA', 'FILTER', 'SORT', 'UNIQUE']);
+
+/** `right` columns to the right of the result's first. */
+function ofCall(name: string, args: readonly Node[], context: FormulaContext, right: number): string | null {
   const facts = localeFacts(context.locale);
   if (name === 'NOW') return facts.dateTimePattern;
   if (DATES.has(name)) return facts.datePattern;
   if (TIMES.has(name)) return 'h:mm:ss am/pm';
   const place = PASSED_ON[name];
   const passed = place === undefined ? undefined : args[place];
-  return passed === undefined ? null : ofNode(passed, context);
+  if (passed === undefined) return null;
+  return ofNode(passed, context, KEEPS_COLUMNS.has(name) ? right : 0);
 }
 
 /** A date and a number give a date; the difference of two dates is a number. */
@@ -43,19 +47,21 @@ function ofSum(operator: string, left: string | null, right: string | null): str
   return left ?? right;
 }
 
-function ofNode(node: Node, context: FormulaContext): string | null {
+function ofNode(node: Node, context: FormulaContext, right: number): string | null {
   switch (node.kind) {
     case 'call':
-      return ofCall(node.name, node.args, context);
+      return ofCall(node.name, node.args, context, right);
     case 'reference': {
-      const pattern = context.patternOf?.(node.sheet ?? context.sheet, node.area.row, node.area.col);
+      const { area } = node;
+      const col = Math.min(area.col + right, area.lastCol);
+      const pattern = context.patternOf?.(node.sheet ?? context.sheet, area.row, col);
       return pattern === undefined || pattern === AUTOMATIC_PATTERN ? null : pattern;
     }
     case 'unary':
-      return node.operator === '%' ? null : ofNode(node.operand, context);
+      return node.operator === '%' ? null : ofNode(node.operand, context, right);
     case 'binary':
       if (node.operator !== '+' && node.operator !== '-') return null;
-      return ofSum(node.operator, ofNode(node.left, context), ofNode(node.right, context));
+      return ofSum(node.operator, ofNode(node.left, context, right), ofNode(node.right, context, right));
     default:
       return null;
   }
@@ -63,8 +69,8 @@ function ofNode(node: Node, context: FormulaContext): string | null {
 
 /**
  * The number format in which a cell without one shows its formula: `=TODAY()` is a date, `=A1+7` is one where `A1`
- * is. Null where it shows plain numbers.
+ * is. `right` is the column of an array's result, counted from 0. Null where it shows plain numbers.
  */
-export function impliedPattern(formula: string, context: FormulaContext): string | null {
-  return ofNode(parseFormula(formula), context);
+export function impliedPattern(formula: Node, context: FormulaContext, right = 0): string | null {
+  return ofNode(formula, context, right);
 }

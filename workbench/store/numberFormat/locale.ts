@@ -1,3 +1,5 @@
+import { NotImplementedError } from '../serviceError';
+
 /** The locales whose ways of typing are known; a spreadsheet's locale as Google writes it. */
 export type SheetLocale = 'en_US' | 'en_GB' | 'zh_CN';
 
@@ -44,7 +46,5 @@ export function localeFacts(locale: SheetLocale): LocaleFacts {
 /** Reads a locale's name (`en_US`); throws with the names that are known. */
 export function sheetLocale(name: string): SheetLocale {
   if (name === 'en_US' || name === 'en_GB' || name === 'zh_CN') return name;
-  throw new Error(
-    `Locale ${name} is not implemented by the local platform. Known are ${Object.keys(facts).join(', ')}.`,
-  );
+  throw new NotImplementedError(`Locale ${name}`, `. Known are ${Object.keys(facts).join(', ')}.`);
 }

@@ -24,8 +24,9 @@ export interface TypedValue {
 const LONGEST = 40;
 
 function telephoneNumber(text: string): TypedValue | null {
-  if (!/^\+[\d\s()-]*\d[\d\s()-]*$/.test(text)) return null;
-  return { value: Number(text.replaceAll(/\D/g, '')) };
+  if (!/^\+[\d\s(][\d\s()-]*$/.test(text)) return null;
+  const digits = text.replaceAll(/\D/g, '');
+  return digits === '' ? null : { value: Number(digits) };
 }
 
 function typedDateTime(text: string, rules: TypingRules): TypedValue | null {

@@ -5,6 +5,7 @@ import { filterOperations } from './spreadsheet/filters';
 import { finderOperations } from './spreadsheet/finders';
 import { lineOperations } from './spreadsheet/lines';
 import { lookOperations } from './spreadsheet/looks';
+import { metadataOperations } from './spreadsheet/metadata';
 import { protectionOperations } from './spreadsheet/protections';
 import { ruleOperations } from './spreadsheet/rules';
 import { selectionOperations } from './spreadsheet/selections';
@@ -19,6 +20,7 @@ export const spreadsheetOperations = {
   ...finderOperations,
   ...lineOperations,
   ...lookOperations,
+  ...metadataOperations,
   ...protectionOperations,
   ...ruleOperations,
   ...selectionOperations,

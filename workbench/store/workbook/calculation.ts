@@ -3,6 +3,7 @@ import { type CellInput, type FormulaContext, ZERO_LENGTH_TEXT } from '../formul
 import { evaluate } from '../formula/evaluate';
 import { FormulaError, formulaErrors } from '../formula/formulaError';
 import type { Node } from '../formula/node';
+import { impliedPattern } from '../formula/impliedPattern';
 import { parseFormula } from '../formula/parse';
 import { isMatrix, type Matrix, type Scalar } from '../formula/value';
 import { AUTOMATIC_PATTERN } from '../numberFormat/displayValue';
@@ -42,6 +43,7 @@ class Calculation {
   private readonly results = new Map<Sheet, Map<number, Scalar | Matrix>>();
   private readonly spilled = new Map<Sheet, Spills>();
   private readonly running = new Set<string>();
+  private readonly patterns = new Map<Sheet, Map<number, string | undefined>>();
 
   constructor(
     private readonly world: World,
@@ -73,9 +75,7 @@ class Calculation {
       now: () => serial,
       patternOf: (name, at, column) => {
         const found = findSheetByName(this.workbook, name);
-        return (
-          (found === null ? undefined : propsAt(this.workbook, found, at, column).format) ?? AUTOMATIC_PATTERN
-        );
+        return (found === null ? undefined : this.pattern(found, at, column)) ?? AUTOMATIC_PATTERN;
       },
     };
   }
@@ -111,10 +111,33 @@ class Calculation {
     return isMatrix(result) ? (result[0]?.[0] ?? null) : result;
   }
 
+  /** The format in which a cell shows: its own, else the one that its formula brings; undefined where there is none. */
+  pattern(sheet: Sheet, row: number, col: number): string | undefined {
+    const { format } = propsAt(this.workbook, sheet, row, col);
+    if (format !== undefined) return format;
+    const formula = rowAt(sheet, row)?.formulas?.[col];
+    // What array formulas fill has their format.
+    if (formula === undefined) this.spills(sheet);
+    const known = this.patternsOf(sheet);
+    const key = cellKey(row, col);
+    if (formula === undefined || known.has(key)) return known.get(key);
+    // Put there first: a circle of formulas has no format.
+    known.set(key, undefined);
+    const found = impliedPattern(parsedFormula(formula), this.context(sheet, row, col)) ?? undefined;
+    known.set(key, found);
+    return found;
+  }
+
+  private patternsOf(sheet: Sheet): Map<number, string | undefined> {
+    const known = this.patterns.get(sheet) ?? new Map<number, string | undefined>();
+    this.patterns.set(sheet, known);
+    return known;
+  }
+
   private result(sheet: Sheet, row: number, col: number, formula: string): Scalar | Matrix {
     const bySheet = this.results.get(sheet) ?? new Map<number, Scalar | Matrix>();
     this.results.set(sheet, bySheet);
-    const key = row * 20_000 + col;
+    const key = cellKey(row, col);
     const known = bySheet.get(key);
     if (known !== undefined) return known;
     const running = `${sheet.id} ${key}`;
@@ -159,7 +182,7 @@ class Calculation {
       return (kept?.values[column - 1] ?? null) !== null || kept?.formulas?.[column] !== undefined;
     });
     if (blocked) {
-      this.results.get(sheet)?.set(row * 20_000 + col, formulaErrors.ref);
+      this.results.get(sheet)?.set(cellKey(row, col), formulaErrors.ref);
       return;
     }
     for (const [at, column, value] of inGrid) {
@@ -167,7 +190,36 @@ class Calculation {
       line.set(column, value);
       spills.set(at, line);
     }
+    this.spreadPattern(sheet, row, col, formula, inGrid);
   }
+
+  /** The format of an array formula goes with its values, column by column. */
+  private spreadPattern(
+    sheet: Sheet,
+    row: number,
+    col: number,
+    formula: string,
+    cells: readonly (readonly [row: number, col: number, value: Scalar])[],
+  ): void {
+    const byColumn = new Map<number, string | null>();
+    const node = parsedFormula(formula);
+    const patterns = this.patternsOf(sheet);
+    for (const [at, column] of cells) {
+      let pattern = byColumn.get(column);
+      if (pattern === undefined) {
+        pattern = impliedPattern(node, this.context(sheet, row, col), column - col);
+        byColumn.set(column, pattern);
+      }
+      if (pattern !== null) patterns.set(cellKey(at, column), pattern);
+    }
+  }
+}
+
+/** Wider than any sheet. */
+const KEY_WIDTH = 20_000;
+
+function cellKey(row: number, col: number): number {
+  return row * KEY_WIDTH + col;
 }
 
 function asInput(value: Scalar): CellInput {

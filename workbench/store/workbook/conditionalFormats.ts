@@ -89,7 +89,7 @@ function dressed(props: CellProps, rule: ConditionalFormat): CellProps {
 export function ruleAt(world: World, sheet: Sheet, row: number, col: number): ConditionalFormat | null {
   const rules = sheet.conditionalFormats.filter((rule) => covers(rule, row, col));
   if (rules.length === 0) return null;
-  const subject = subjectAt(world, sheet, row, col, propsAt(world.workbook, sheet, row, col));
+  const subject = subjectAt(world, sheet, row, col);
   return (
     rules.find((rule) => {
       return holds(rule.condition, subject, criteriaContext(world, sheet, row, col, rule.areas[0] ?? null));

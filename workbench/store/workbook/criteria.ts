@@ -1,4 +1,5 @@
 import { partsOfSerial, serialOfDay } from '../numberFormat/serial';
+import { NotImplementedError } from '../serviceError';
 import type { Condition, ConditionArgument, Value } from './workbook';
 
 /** One cell as conditions see it. */
@@ -79,7 +80,7 @@ function numberHolds(name: string, value: number, first: number, second: number)
     case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
       return value <= first;
     default:
-      throw new Error(`The condition ${name} is not implemented by the local platform.`);
+      throw new NotImplementedError(`The condition ${name}`);
   }
 }
 
@@ -105,7 +106,7 @@ function dateHolds(name: string, day: number, first: number, second: number): bo
     case 'DATE_NOT_BETWEEN':
       return !between(day, first, second);
     default:
-      throw new Error(`The condition ${name} is not implemented by the local platform.`);
+      throw new NotImplementedError(`The condition ${name}`);
   }
 }
 
@@ -126,7 +127,7 @@ function textHolds(name: string, text: string, wanted: string): boolean {
     case 'TEXT_IS_VALID_URL':
       return /^(?:(?:https?|ftp|mailto):\S+|[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?)$/.test(text);
     default:
-      throw new Error(`The condition ${name} is not implemented by the local platform.`);
+      throw new NotImplementedError(`The condition ${name}`);
   }
 }
 

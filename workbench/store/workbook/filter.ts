@@ -1,5 +1,4 @@
 import type { World } from '../world';
-import { propsAt } from './cells';
 import { holds } from './criteria';
 import { displayAt } from './read';
 import { criteriaContext, subjectAt } from './validation';
@@ -19,7 +18,7 @@ function lets(
     if (!column.visibleValues.includes(displayAt(world, sheet, row, col))) return false;
   }
   if (column.condition === null) return true;
-  const subject = subjectAt(world, sheet, row, col, propsAt(world.workbook, sheet, row, col));
+  const subject = subjectAt(world, sheet, row, col);
   return holds(column.condition, subject, criteriaContext(world, sheet, row, col, { row: first, col }));
 }
 

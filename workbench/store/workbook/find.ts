@@ -1,4 +1,5 @@
 import type { Area } from '../formula/area';
+import { ServiceError } from '../serviceError';
 import type { World } from '../world';
 import { formulaAt } from './cells';
 import { lastContentColumn, lastContentRow } from './extent';
@@ -37,11 +38,21 @@ function prepare(options: FindOptions): (text: string) => string {
   return (text) => (options.ignoreDiacritics ? plainLetters(text) : text);
 }
 
-/** The expression that finds the text inside a cell, every time it occurs. */
+/** The expression that finds the text inside a cell, every time it occurs. Throws `ServiceError` for one that is none. */
 function pattern(options: FindOptions): RegExp {
   const text = prepare(options)(options.text);
-  const source = options.useRegularExpression ? text : escaped(text);
-  return new RegExp(options.matchEntireCell ? `^(?:${source})$` : source, options.matchCase ? 'gu' : 'giu');
+  const lead = options.useRegularExpression ? /^\(\?([ims]+)\)/.exec(text) : null;
+  const source = options.useRegularExpression ? text.slice(lead?.[0].length ?? 0) : escaped(text);
+  const whole = options.matchEntireCell ? `^(?:${source})$` : source;
+  // Sheets reads RE2. `u` is only taken where it is needed: with it this engine refuses signs that RE2 takes (`\\-`).
+  const unicode = /\\p\{|[\u{10000}-\u{10ffff}]/iu.test(source) ? 'u' : '';
+  const flags = new Set(`g${options.matchCase ? '' : 'i'}${lead?.[1] ?? ''}${unicode}`);
+  try {
+    return new RegExp(whole.replaceAll('(?P<', '(?<'), [...flags].join(''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ServiceError(`Invalid regular expression: ${options.text}`, { cause: error });
+  }
 }
 
 /** A plain text inside a plain text, by far the most usual search, without regular expressions. */

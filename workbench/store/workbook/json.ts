@@ -19,6 +19,8 @@ export interface SavedWorkbook {
   readonly patterns: readonly (readonly number[])[];
   readonly sheets: readonly SavedSheet[];
   readonly selections: unknown;
+  /** Absent where there is none. */
+  readonly metadata?: Workbook['metadata'];
 }
 
 interface SavedSheet {
@@ -106,6 +108,7 @@ export function toJson(workbook: Workbook): SavedWorkbook {
     patterns: numbers.table.patterns,
     sheets,
     selections: pack(workbook.selections),
+    ...(workbook.metadata.length > 0 ? { metadata: workbook.metadata } : {}),
   };
 }
 
@@ -132,6 +135,7 @@ export function fromJson(saved: SavedWorkbook): Workbook {
     props,
     sheets,
     selections: unpack(saved.selections) as Workbook['selections'],
+    metadata: [...(saved.metadata ?? [])],
     version: 0,
   };
 }

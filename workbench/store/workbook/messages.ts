@@ -32,5 +32,8 @@ export const messages = {
     `A sheet with the name "${name}" already exists. Please enter another name.`,
   sheetNameEmpty: 'The sheet name cannot be empty.',
   sheetGone: (id: number): string => `Sheet ${id} not found`,
+  metadataOnRange:
+    'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+  metadataGone: 'The specified developer metadata does not exist.',
   filterExists: "You can't create a filter in a sheet that already has a filter.",
 } as const;

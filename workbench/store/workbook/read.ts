@@ -4,8 +4,8 @@ import { AUTOMATIC_PATTERN, displayValue } from '../numberFormat/displayValue';
 import { sheetLocale } from '../numberFormat/locale';
 import type { World } from '../world';
 import { calculationOf } from './calculation';
-import { propsAt, rowAt } from './cells';
-import { type CellProps, patternOf, propsById } from './propTable';
+import { rowAt } from './cells';
+import { patternOf, propsById } from './propTable';
 import { isDateCell } from './typing';
 import { serialToInstant } from './wallTime';
 import type { Sheet, Value } from './workbook';
@@ -51,9 +51,13 @@ export function readValues(world: World, sheet: Sheet, area: Area): ReadValue[][
     const cells = new Array<ReadValue>(width);
     for (let index = 0; index < width; index += 1) {
       let value = kept?.values[area.col - 1 + index] ?? null;
-      if (value === null && computed) value = contentAt(world, sheet, row, area.col + index);
+      let dated = isDate[index] === true;
+      if (value === null && computed) {
+        value = contentAt(world, sheet, row, area.col + index);
+        dated ||= typeof value === 'number' && showsDate(world, sheet, row, area.col + index);
+      }
       if (value === null) cells[index] = '';
-      else if (typeof value === 'number' && isDate[index] === true) {
+      else if (typeof value === 'number' && dated) {
         cells[index] = { date: serialToInstant(spreadsheet, value, world.switches.gapMidnight) };
       } else cells[index] = value;
     }
@@ -62,13 +66,21 @@ export function readValues(world: World, sheet: Sheet, area: Area): ReadValue[][
   return result;
 }
 
-function shown(world: World, value: Value, props: CellProps): string {
-  return displayValue(value, props.format ?? AUTOMATIC_PATTERN, sheetLocale(world.locale));
+/** The format in which a cell shows: its own, or that of its formula; undefined where there is none. */
+export function patternAt(world: World, sheet: Sheet, row: number, col: number): string | undefined {
+  return calculationOf(world).pattern(sheet, row, col);
+}
+
+/** Whether a number in this cell is shown as a date or a time. */
+export function showsDate(world: World, sheet: Sheet, row: number, col: number): boolean {
+  const format = patternAt(world, sheet, row, col);
+  return format !== undefined && isDateCell({ format });
 }
 
 /** The cell's text as the sheet shows it. */
 export function displayAt(world: World, sheet: Sheet, row: number, col: number): string {
-  return shown(world, contentAt(world, sheet, row, col), propsAt(world.workbook, sheet, row, col));
+  const pattern = patternAt(world, sheet, row, col) ?? AUTOMATIC_PATTERN;
+  return displayValue(contentAt(world, sheet, row, col), pattern, sheetLocale(world.locale));
 }
 
 /** Applies a reading to every cell of an area. */

@@ -1,9 +1,11 @@
 import { localeFacts, sheetLocale } from '../numberFormat/locale';
+import { isRealDay } from '../numberFormat/serial';
 import { changeProps, ensureRow, formulaAt, propsAt, putFormula, putValue } from './cells';
 import { cellArea } from '../formula/area';
 import { contentAt } from './read';
 import { lastContentColumn, lastContentRow } from './extent';
 import { isDateCell } from './typing';
+import { instantToSerial } from './wallTime';
 import type { World } from '../world';
 import {
   createSheet,
@@ -29,15 +31,33 @@ export type Seed = Readonly<Record<string, readonly (readonly SeedCell[])[]>>;
 const DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 
-function serialOf(text: string): number {
-  const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text.endsWith('Z') ? text : `${text}Z`);
-  if (Number.isNaN(time)) throw new Error(`"${text}" in the seed is no date. Write it as 2026-01-31.`);
-  return time / DAY + EPOCH_SERIAL;
+const SEED_DATE =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+/** Whether it is `2026-01-31` or `2026-01-31T08:30`, a day of the calendar. */
+export function isSeedDate(text: string): boolean {
+  const [, year, month, day] = SEED_DATE.exec(text) ?? [];
+  return year !== undefined && isRealDay(Number(year), Number(month), Number(day));
+}
+
+/** Wall time of the spreadsheet, unless it names its own zone: then it is an instant. */
+function serialOf(text: string, zone: string): number {
+  if (!isSeedDate(text))
+    throw new Error(`"${text}" in the seed is no date. Write it as 2026-01-31 or 2026-01-31T08:30.`);
+  const time = text.replace(' ', 'T');
+  if (/[T ].*(?:Z|[+-]\d\d:\d\d)$/.test(text)) return instantToSerial(zone, Date.parse(time));
+  return Date.parse(text.length === 10 ? `${time}T00:00:00Z` : `${time}Z`) / DAY + EPOCH_SERIAL;
 }
 
 function isoOf(serial: number): string {
   const text = new Date(Math.round((serial - EPOCH_SERIAL) * DAY)).toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
+}
+
+/** The spreadsheet's. */
+interface SeedOptions {
+  readonly locale?: string;
+  readonly zone?: string;
 }
 
 function seedCell(
@@ -46,7 +66,7 @@ function seedCell(
   row: number,
   col: number,
   cell: SeedCell,
-  locale: string,
+  { locale, zone }: Required<SeedOptions>,
 ): void {
   const kept = ensureRow(sheet, row);
   if (cell === null || cell === '') return;
@@ -55,10 +75,10 @@ function seedCell(
     return;
   }
   if ('formula' in cell) {
-    putFormula(kept, col, cell.formula);
+    putFormula(kept, col, cell.formula.startsWith('=') ? cell.formula : `=${cell.formula}`);
     return;
   }
-  const serial = serialOf(cell.date);
+  const serial = serialOf(cell.date, zone);
   const facts = localeFacts(sheetLocale(locale));
   const format = Number.isInteger(serial) ? facts.datePattern : facts.dateTimePattern;
   putValue(kept, col, serial);
@@ -66,10 +86,8 @@ function seedCell(
 }
 
 /** A workbook with these tabs, each 1,000 × 26 or as large as its cells need. */
-export function workbookFromSeed(
-  seed: Seed,
-  options: WorkbookOptions & { readonly locale?: string } = {},
-): Workbook {
+export function workbookFromSeed(seed: Seed, options: WorkbookOptions & SeedOptions = {}): Workbook {
+  const { locale = 'en_US', zone = 'Etc/UTC' } = options;
   const workbook = createWorkbook(options);
   const tabs = Object.entries(seed);
   if (tabs.length > 0) workbook.sheets = [];
@@ -78,9 +96,7 @@ export function workbookFromSeed(
     const sheet = createSheet(index, name, Math.max(rows.length, DEFAULT_ROWS), width);
     workbook.sheets.push(sheet);
     rows.forEach((cells, row) => {
-      cells.forEach((cell, col) =>
-        seedCell(workbook, sheet, row + 1, col + 1, cell, options.locale ?? 'en_US'),
-      );
+      cells.forEach((cell, col) => seedCell(workbook, sheet, row + 1, col + 1, cell, { locale, zone }));
     });
   });
   workbook.nextId = Math.max(1, tabs.length);

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { deleteSheetReferences, renameSheetReferences } from './formulaMoves';
 import { ensureRoom } from './limits';
 import { messages } from './messages';
+import { dropMetadata } from './metadata';
 import { internProps, patternMapper, propsById } from './propTable';
 import { ensureCanEditSheet } from './protection';
 import {
@@ -108,6 +109,7 @@ export function deleteSheet(world: World, sheet: Sheet, user: string): void {
   if (!visibleRest) throw new ServiceError(messages.lastSheet);
   workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
   deleteSheetReferences(workbook, sheet.name);
+  dropMetadata(workbook, sheet);
   leave(workbook, sheet);
   touch(workbook);
 }

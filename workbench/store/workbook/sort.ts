@@ -2,6 +2,7 @@ import type { Area } from '../formula/area';
 import type { World } from '../world';
 import { ensureRow, rowAt } from './cells';
 import { rebaseFormula } from './formulaMoves';
+import { sortMetadata } from './metadata';
 import { ensureCanEdit } from './protection';
 import { contentAt } from './read';
 import { BLANK_CELL, type CellCopy, putSlice, takeSlice, widthOf } from './slices';
@@ -106,6 +107,9 @@ export function sortArea(
   for (const row of order) width = Math.max(width, widthOf(world.workbook, sheet, row));
   if (area.col === 1 && area.lastCol >= width) permuteRows(sheet, area.row, order);
   else permuteSlices(world, sheet, part, order);
+  if (world.switches.rowMetadataOnSort === 'follows') {
+    sortMetadata(world.workbook, sheet, area.row, order);
+  }
   touch(world.workbook);
 }
 

@@ -7,6 +7,7 @@ import { mapCell, rebaseFormula, shiftAnchoredFormula, shiftFormulas } from './f
 import { normalGroups } from './groups';
 import { ensureRoom } from './limits';
 import { messages } from './messages';
+import { editMetadata } from './metadata';
 import { patternMapper, patternOf, propsById, rewriteProps } from './propTable';
 import { normalSpans } from './spans';
 import {
@@ -178,6 +179,7 @@ export function applyStructure(workbook: Workbook, sheet: Sheet, edit: Structure
   else editColumns(workbook, sheet, edit);
   editAxis(sheet.axes[edit.dimension], edit);
   editAttachments(workbook, sheet, edit);
+  editMetadata(workbook, sheet, edit);
   shiftFormulas(workbook, sheet, edit);
   for (const other of workbook.sheets) {
     other.conditionalFormats = other.conditionalFormats.flatMap((rule) => {

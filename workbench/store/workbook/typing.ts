@@ -55,6 +55,9 @@ function plainCells(rules: TypingRules): (text: string) => Entry {
   };
 }
 
+/** What stands in a cell that is given NaN, an infinity or an invalid Date: reported from live use. */
+const NO_NUMBER = '#NUM!';
+
 /** How a script's values become what cells hold. PLATFORM 4.2 to 4.8 */
 export function scriptWriting(world: World): Interpreter {
   const rules = typingRules(world);
@@ -66,6 +69,8 @@ export function scriptWriting(world: World): Interpreter {
       ensureFits(world, written);
       return props.format === TEXT_PATTERN ? textCell(world, written) : plainCell(written);
     }
+    const number = typeof written === 'object' ? written.date : written;
+    if (typeof number === 'number' && !Number.isFinite(number)) return NO_NUMBER;
     if (typeof written !== 'object') return written;
     const value = instantToSerial(world.zones.spreadsheet, written.date);
     return { value, format: Number.isInteger(value) ? facts.datePattern : facts.dateTimePattern };

@@ -6,7 +6,7 @@ import { isSatisfied } from './calculation';
 import { type CriteriaContext, holds, type Subject } from './criteria';
 import { rebaseFormula } from './formulaMoves';
 import type { CellProps } from './propTable';
-import { contentAt, displayAt } from './read';
+import { contentAt, displayAt, showsDate } from './read';
 import { type Entry, isDateCell } from './typing';
 import { instantToSerial } from './wallTime';
 import {
@@ -54,11 +54,11 @@ export function criteriaContext(
   };
 }
 
-export function subjectAt(world: World, sheet: Sheet, row: number, col: number, props: CellProps): Subject {
+export function subjectAt(world: World, sheet: Sheet, row: number, col: number): Subject {
   return {
     value: contentAt(world, sheet, row, col),
     text: displayAt(world, sheet, row, col),
-    isDate: isDateCell(props),
+    isDate: showsDate(world, sheet, row, col),
   };
 }
 

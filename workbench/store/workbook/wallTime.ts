@@ -49,8 +49,12 @@ function computeOffset(clock: ZoneClock, instant: number): number {
   return wall.getTime() - whole;
 }
 
-/** The zone's distance from UTC at an instant, in milliseconds; east is positive. */
-export function zoneOffset(zone: string, instant: number): number {
+/** Calendars end a little after this, in both directions: 275,760 years. */
+const FARTHEST = 8.64e15 - 2 * DAY;
+
+/** The zone's distance from UTC at an instant, in milliseconds; east is positive. Far outside the calendar: as at its end. */
+export function zoneOffset(zone: string, at: number): number {
+  const instant = Math.min(FARTHEST, Math.max(-FARTHEST, at));
   const clock = clockOf(zone);
   const day = Math.floor(instant / DAY);
   let offset = clock.days.get(day);

@@ -1,4 +1,5 @@
 import type { Area } from '../formula/area';
+import type { Metadata } from './metadata';
 import { createPropTable, type PropTable } from './propTable';
 
 /** What a cell holds. A date is a number (days since 1899-12-30, wall time of the workbook's zone) under a date format. */
@@ -139,6 +140,7 @@ export interface Workbook {
   sheets: Sheet[];
   props: PropTable;
   selections: Record<string, Selection>;
+  metadata: Metadata[];
   /** Counts everything that was ever given an id here. */
   nextId: number;
   /** Goes up with every change; what was computed for an older version is stale. Not saved. */
@@ -183,6 +185,7 @@ export function createWorkbook(options: WorkbookOptions = {}): Workbook {
     sheets: [createSheet(0, 'Sheet1')],
     props: createPropTable(),
     selections: {},
+    metadata: [],
     nextId: 1,
     version: 0,
   };

@@ -8,10 +8,12 @@ import { CellPropsChanger } from './formats';
 import { messages } from './messages';
 import { type CellProps, patternOf, propsById } from './propTable';
 import { ensureCanEdit } from './protection';
+import { readEach } from './read';
+import { putSlice, takeSlice } from './slices';
 import { insertLines } from './structure';
 import { type Entry, ignoringFormats, type Interpreter, scriptWriting, type Written } from './typing';
 import { acceptsEntry } from './validation';
-import { columnCount, rowCount, type Sheet, touch } from './workbook';
+import { columnCount, rowCount, type Sheet, touch, type Validation } from './workbook';
 
 /** One value a cell, or the same for every cell of an area. */
 export type Block<T> = (row: number, col: number) => T;
@@ -21,17 +23,18 @@ export function blockOf<T>(area: Area, values: readonly (readonly T[])[], missin
   return (row, col) => values[row - area.row]?.[col - area.col] ?? missing;
 }
 
-function checkValidation(
-  world: World,
-  sheet: Sheet,
-  row: number,
-  col: number,
-  props: CellProps,
-  entry: Entry,
-): void {
-  const { validation } = props;
-  if (validation === undefined || validation.allowInvalid) return;
-  if (!acceptsEntry(world, sheet, row, col, validation, props, entry)) {
+/** A cell whose validation refuses what it does not take. */
+interface Guarded {
+  readonly row: number;
+  readonly col: number;
+  readonly validation: Validation;
+  readonly props: CellProps;
+  readonly entry: Entry;
+}
+
+function ensureAccepted(world: World, sheet: Sheet, guarded: readonly Guarded[]): void {
+  for (const { row, col, validation, props, entry } of guarded) {
+    if (acceptsEntry(world, sheet, row, col, validation, props, entry)) continue;
     throw new ServiceError(messages.invalidData(`${columnLetters(col)}${row}`));
   }
 }
@@ -51,16 +54,44 @@ export function writeBlock(
   ensureCanEdit(world, sheet, area, user);
   const table = world.workbook.props;
   const entries: Entry[] = [];
+  const guarded: Guarded[] = [];
   for (let row = area.row; row <= area.lastRow; row += 1) {
     const ids = patternOf(table, sheet.rows[row - 1]?.pattern ?? 0);
     for (let col = area.col; col <= area.lastCol; col += 1) {
       const props = propsById(table, ids[col - 1] ?? 0);
       const entry = interpret(written(row, col), props);
-      if (props.validation !== undefined) checkValidation(world, sheet, row, col, props, entry);
+      const { validation } = props;
+      if (validation?.allowInvalid === false) guarded.push({ row, col, validation, props, entry });
       entries.push(entry);
     }
   }
+  const byFormula = guarded.filter(({ validation }) => validation.criteria === 'CUSTOM_FORMULA');
+  const byItself = guarded.filter(({ validation }) => validation.criteria !== 'CUSTOM_FORMULA');
+  ensureAccepted(world, sheet, byItself);
+  if (byFormula.length === 0) putEntries(world, sheet, area, entries);
+  else tryEntries(world, sheet, area, entries, byFormula);
+}
+
+/** A rule's own formula sees the cells as they would be; where it refuses one, all are put back. */
+function tryEntries(
+  world: World,
+  sheet: Sheet,
+  area: Area,
+  entries: readonly Entry[],
+  guarded: readonly Guarded[],
+): void {
+  const { workbook } = world;
+  const before = readEach({ ...area, col: 1, lastCol: 1 }, (row) => {
+    return takeSlice(workbook, sheet, row, area.col, area.lastCol);
+  });
   putEntries(world, sheet, area, entries);
+  try {
+    ensureAccepted(world, sheet, guarded);
+  } catch (error) {
+    before.forEach(([cells = []], index) => putSlice(workbook, sheet, area.row + index, area.col, cells));
+    touch(workbook);
+    throw error;
+  }
 }
 
 function putEntries(world: World, sheet: Sheet, area: Area, entries: readonly Entry[]): void {

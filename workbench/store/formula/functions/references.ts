@@ -1,3 +1,4 @@
+import { NotImplementedError } from '../../serviceError';
 import { columnLetters, parseA1, quoteSheetName } from '../area';
 import { toNumber, toText } from '../coerce';
 import {
@@ -53,7 +54,7 @@ function address(row: number, col: number, kind: number, a1: boolean, sheet: str
 }
 
 function indirect(place: string, a1: boolean, scope: Scope): Value {
-  if (!a1) throw new Error('INDIRECT with R1C1 notation is not implemented by the local platform');
+  if (!a1) throw new NotImplementedError('INDIRECT with R1C1 notation');
   const reference = parseA1(place);
   if (reference === null) throw formulaErrors.ref;
   return new Reference(reference.sheet ?? scope.context.sheet, reference.area);

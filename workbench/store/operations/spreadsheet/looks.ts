@@ -6,7 +6,8 @@ import type { Session } from '../../session';
 import { changeEachProps, changeProps, propsAt, withoutProps } from '../../workbook/cells';
 import type { CellProps, PropName } from '../../workbook/propTable';
 import { ensureCanEdit } from '../../workbook/protection';
-import { readEach } from '../../workbook/read';
+import { patternAt, readEach } from '../../workbook/read';
+import type { Sheet } from '../../workbook/workbook';
 import { changing, type RangeRef, sheetOf, targetOf } from './target';
 
 /** A property of cells that is a text or a number; null where the cell has none of its own. */
@@ -40,10 +41,15 @@ function setLooks(session: Session, ref: RangeRef, name: LookName, values: Look[
   });
 }
 
+function lookAt(session: Session, sheet: Sheet, row: number, col: number, name: LookName): Look {
+  const look = name === 'format' ? patternAt(session.world, sheet, row, col) : undefined;
+  return look ?? propsAt(session.world.workbook, sheet, row, col)[name] ?? null;
+}
+
 function getLooks(session: Session, ref: RangeRef, name: LookName): Plain {
   session.settle();
   const { sheet, area } = targetOf(session, ref);
-  return readEach(area, (row, col) => propsAt(session.world.workbook, sheet, row, col)[name] ?? null);
+  return readEach(area, (row, col) => lookAt(session, sheet, row, col, name));
 }
 
 export const lookOperations = {
@@ -52,6 +58,6 @@ export const lookOperations = {
   'range.getLooks': getLooks,
   'range.getLook': (session: Session, ref: RangeRef, name: LookName): Look => {
     session.settle();
-    return propsAt(session.world.workbook, sheetOf(session, ref.sheetId), ref.row, ref.column)[name] ?? null;
+    return lookAt(session, sheetOf(session, ref.sheetId), ref.row, ref.column, name);
   },
 } satisfies Operations;

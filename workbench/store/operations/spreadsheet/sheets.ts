@@ -1,4 +1,4 @@
-import { clampArea, parseA1 } from '../../formula/area';
+import { clampArea, columnLetters, parseA1 } from '../../formula/area';
 import type { Operations } from '../../operation';
 import { ServiceError } from '../../serviceError';
 import type { Session } from '../../session';
@@ -73,9 +73,18 @@ function checkBlock(
   if (!fits(sheetOf(session, sheetId))) throw new ServiceError(messages.outsideSheet);
 }
 
-/** Reads A1 notation, with or without a tab's name; `sheetId` is the tab meant by one without. */
+/** `R2C1:R4C3` in A1 notation; any other text as it is. */
+function fromR1C1(text: string): string {
+  const corner = (row: string, col: string): string => `${columnLetters(Number(col))}${row}`;
+  const match = /^(.*!)?R([1-9]\d*)C([1-9]\d*)(?::R([1-9]\d*)C([1-9]\d*))?$/i.exec(text);
+  if (match === null) return text;
+  const [, sheet = '', row = '', col = '', lastRow = row, lastCol = col] = match;
+  return `${sheet}${corner(row, col)}:${corner(lastRow, lastCol)}`;
+}
+
+/** Reads A1 or R1C1 notation, with or without a tab's name; `sheetId` is the tab meant by one without. */
 function parseRange(session: Session, sheetId: number, text: string): RangeRef {
-  const reference = parseA1(text);
+  const reference = parseA1(fromR1C1(text));
   const { workbook } = session.world;
   if (reference === null) throw new ServiceError(messages.rangeNotFound);
   const sheet =

@@ -1,12 +1,10 @@
 import { type CellRules, isBlank } from '../../domain/table/cell';
-import { choiceWords } from './choiceWords';
-import type { AnyTable } from '../../domain/table/table';
+import { highlightFormula } from '../../domain/table/highlightFormula';
+import type { AnyTable, Highlight } from '../../domain/table/table';
 import { columnLetters, FIRST_ROW, type KeyRow } from '../keyRow';
 
 /** Part of each of our rules, so that they are told from the team's: always true. */
 export const OUR_MARK = 'LEN("Rapport")=7';
-
-const FIELD = /\{(?:setting:(\w+)|(\w+)(?:=([^}]+))?)\}/g;
 
 interface Translation {
   readonly keys: KeyRow;
@@ -15,26 +13,24 @@ interface Translation {
 }
 
 /**
- * A highlight's condition as a formula for the first row of people's, columns fixed: `{field}` becomes its cell,
- * `{field=code}` "one of the words for this code in any language", `{setting:key}` the setting's value.
- * Null where a column is missing.
+ * A highlight's formula for the first row of people's, columns fixed, with our mark. Null where a column is missing.
+ * @throws RangeError where it names a setting that has no value
  */
-export function highlightFormula(
+export function markedFormula(
+  highlight: Highlight,
   table: AnyTable,
-  when: string,
   { keys, rules, settings }: Translation,
 ): string | null {
   const missing: string[] = [];
-  const condition = when.replace(FIELD, (_all, setting?: string, field?: string, code?: string) => {
-    if (setting !== undefined) return literal(settings[setting]);
-    const column = keys.columnOf(field ?? '');
-    if (column === null) missing.push(field ?? '');
-    const cell = `$${columnLetters(column ?? 1)}${FIRST_ROW}`;
-    if (code === undefined) return cell;
-    const words = choiceWords(table, field ?? '', code, rules.vocabulary);
-    return `OR(${words.map((word) => `${cell}=${literal(word)}`).join(',')})`;
+  const formula = highlightFormula(highlight, table, rules.vocabulary, {
+    cell: (field) => {
+      const column = keys.columnOf(field);
+      if (column === null) missing.push(field);
+      return `$${columnLetters(column ?? 1)}${FIRST_ROW}`;
+    },
+    setting: (key) => literal(settings[key]),
   });
-  return missing.length === 0 ? `=AND(${OUR_MARK},${condition})` : null;
+  return missing.length > 0 ? null : `=AND(${OUR_MARK},${formula.slice(1)})`;
 }
 
 /** Settings by name, in their order of appearance. */

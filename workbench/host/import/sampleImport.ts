@@ -1,5 +1,5 @@
-import type { ImportRequest, RequestPart, RequestSource } from '../host/import/readImport';
-import { makeSampleCompany, type SampleCompany, type SampleOptions } from './sampleCompany';
+import type { ImportRequest, RequestPart, RequestSource } from './readImport';
+import { makeSampleCompany, type SampleCompany, type SampleOptions } from '../../sample/sampleCompany';
 
 /** In the order in which rows refer to each other. */
 const TABS = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Column } from '../../src/domain/table/column';
-import { activities } from '../../src/domain/tables/activities';
-import { contacts } from '../../src/domain/tables/contacts';
-import { customers } from '../../src/domain/tables/customers';
-import { holidays } from '../../src/domain/tables/holidays';
-import { team } from '../../src/domain/tables/team';
-import { makeSampleCompany } from '../../workbench/sample/sampleCompany';
-import { sampleImportRequest } from '../../workbench/sample/sampleImport';
+import type { Column } from '../../../src/domain/table/column';
+import { activities } from '../../../src/domain/tables/activities';
+import { contacts } from '../../../src/domain/tables/contacts';
+import { customers } from '../../../src/domain/tables/customers';
+import { holidays } from '../../../src/domain/tables/holidays';
+import { team } from '../../../src/domain/tables/team';
+import { makeSampleCompany } from '../../../workbench/sample/sampleCompany';
+import { sampleImportRequest } from '../../../workbench/host/import/sampleImport';
 
 const OPTIONS = { language: 'zh-CN', today: '2026-03-04', customers: 30 } as const;
 
