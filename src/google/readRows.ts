@@ -3,6 +3,7 @@ import type { Problem } from '../domain/table/problem';
 import { columnOf, recordReader } from '../domain/table/record';
 import type { AnyTable, FieldOf, RecordOf } from '../domain/table/table';
 import type { Rows } from '../ports';
+import { Refusal } from '../usecases/errors';
 import type { SheetContext } from './context';
 import { FIRST_ROW } from './keyRow';
 import { keyFieldOf, type Place, type Tab } from './tab';
@@ -50,7 +51,33 @@ function nearGroups(places: readonly Place[], gap: number): Place[][] {
   return groups;
 }
 
-/** Every row in which a field is filled. Trips: key row and last row (once an execution), and one a group of columns. */
+/**
+ * Several trips see several moments: a person who sorts in between would have the cells of one row taken for another's.
+ * The key column, read once more at the end, tells; then all is read anew. What the program writes nobody sorts often,
+ * and its rows are found by key again before each is written.
+ * @throws Refusal 'busy' where rows do not come to rest
+ */
+function columnsOfOneMoment(tab: Tab, fields: readonly string[]): Map<string, Cell[]> {
+  const keyField = keyFieldOf(tab.table);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const span = { row: FIRST_ROW, rows: tab.lastRow() - FIRST_ROW + 1 };
+    const columns = readColumns(tab, fields, span);
+    const trips = nearGroups(tab.places(fields), GAP_CELLS / Math.max(1, span.rows)).length;
+    if (trips < 2 || keyField === null || !fields.includes(keyField)) return columns;
+    if (tab.table.writers === 'program') return columns;
+    const again = readColumns(tab, [keyField], span).get(keyField) ?? [];
+    if ((columns.get(keyField) ?? []).every((key, line) => String(key) === String(again[line])))
+      return columns;
+    tab.forgetColumns();
+    tab.forgetLastRow();
+  }
+  throw new Refusal('busy', { why: 'rows move' });
+}
+
+const ATTEMPTS = 3;
+
+/** Every row in which a field is filled. Trips: key row and last row (once an execution), and one a group of columns;
+ * with several groups one more. */
 export function readRows<T extends AnyTable, K extends FieldOf<T>>(
   context: SheetContext,
   table: T,
@@ -67,9 +94,8 @@ export function readRows<T extends AnyTable, K extends FieldOf<T>>(
 /** Whole columns. What admins write is small: such a tab is read in one trip where nothing is known of it yet. */
 function columnsOfAll(tab: Tab, fields: readonly string[]): Map<string, Cell[]> {
   const whole = tab.table.writers === 'admins' ? tab.readWhole() : null;
+  if (whole === null) return columnsOfOneMoment(tab, fields);
   const places = tab.places(fields);
-  if (whole === null)
-    return readColumns(tab, fields, { row: FIRST_ROW, rows: tab.lastRow() - FIRST_ROW + 1 });
   const lines = whole.slice(FIRST_ROW - 1);
   return new Map(places.map(({ field, column }) => [field, lines.map((line) => line[column - 1] ?? '')]));
 }

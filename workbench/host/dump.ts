@@ -5,7 +5,7 @@ import type { PlainSheet } from '../store/workbook/plainSheet';
 import { patternAt, readDisplay, readEach } from '../store/workbook/read';
 import { seedFromWorkbook } from '../store/workbook/seed';
 import type { SeedCell } from '../store/workbook/seed';
-import type { Sheet } from '../store/workbook/workbook';
+import type { Sheet, Workbook } from '../store/workbook/workbook';
 import type { Mail, PropertyStores, World } from '../store/world';
 import type { TriggerRecord } from '../store/triggerRecord';
 
@@ -20,7 +20,13 @@ export interface DumpedTab extends PlainSheet {
 /** Everything that a run left behind, for a person or a program to look at. */
 export interface Dump {
   readonly now: string;
-  readonly workbook: { readonly name: string; readonly id: string; readonly tabs: readonly DumpedTab[] };
+  readonly workbook: {
+    readonly name: string;
+    readonly id: string;
+    readonly tabs: readonly DumpedTab[];
+    /** Developer metadata, and where it hangs. */
+    readonly metadata: Workbook['metadata'];
+  };
   readonly mails: readonly (Omit<Mail, 'at'> & { readonly at: string })[];
   readonly triggers: readonly TriggerRecord[];
   readonly properties: PropertyStores;
@@ -49,6 +55,7 @@ export function dumpWorld(world: World): Dump {
       name: workbook.name,
       id: workbook.id,
       tabs: workbook.sheets.map((sheet) => dumpTab(world, sheet, cells[sheet.name] ?? [])),
+      metadata: workbook.metadata,
     },
     mails: mails.map((mail) => ({ ...mail, at: new Date(mail.at).toISOString() })),
     triggers,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { dumpWorld } from '../../../workbench/host/dump';
 import { SWITCH_POSITIONS } from '../../../workbench/store/switches';
 import { createWorld } from '../../../workbench/store/world';
 import { fromJson, toJson } from '../../../workbench/store/workbook/json';
@@ -92,6 +93,9 @@ describe('developer metadata', () => {
       { world },
     );
     world.workbook = fromJson(toJson(world.workbook));
+    expect(dumpWorld(world).workbook.metadata).toMatchObject([
+      { key: 'kept', value: 'v', place: { kind: 'COLUMN', sheetId: 0, at: 1 } },
+    ]);
     expect(inBook(`return [placeOf('gone'), placeOf('kept')]`, { world })).toEqual([null, 'A:A']);
   });
 });
