@@ -20,7 +20,17 @@ const googleGlobals = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', '.workbench/', '**/*.mjs', '**/*.cjs', 'test/fixtures/'] },
+  {
+    ignores: [
+      'dist/**',
+      'build/**',
+      'node_modules/',
+      '.workbench/',
+      '**/*.mjs',
+      '**/*.cjs',
+      'test/fixtures/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
