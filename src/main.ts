@@ -7,7 +7,7 @@ import { runNightNow as nightNow } from './app/commands/runNightNow';
 import { setUp as setUpRapport } from './app/commands/setUp';
 import { showJobs as jobs } from './app/commands/showJobs';
 import { openMenu } from './app/menu';
-import { edit, night } from './app/triggers';
+import { edit, leaveToNight, night, nightLater } from './app/triggers';
 
 // Every function that Apps Script may call, one line each: the doors. PLATFORM 2.9
 
@@ -23,8 +23,8 @@ export const changeLanguage = (): void => fromMenu('changeLanguage', language);
 export const about = (): void => fromMenu('about', aboutRapport);
 
 // Triggers
-export const nightly = (event: unknown): void => fromTrigger(event, night);
-export const edited = (event: unknown): void => fromTrigger(event, (ports) => edit(ports, event));
+export const nightly = (event: unknown): void => fromTrigger(event, night, nightLater);
+export const edited = (event: unknown): void => fromTrigger(event, edit, leaveToNight);
 
 /** The command line's; as narrow as a menu door. */
 export const runCommand = (request: unknown): unknown => command(request);

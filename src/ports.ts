@@ -147,10 +147,12 @@ export interface WorkbookPort {
   readonly url: string;
   /** Address of a table's tab. */
   tabUrl(table: AnyTable): string;
-  name(): string;
   /** Which rows and fields of which table of ours an area of a sheet covers; null where none. */
   locate(area: SheetArea): LocatedEdit | null;
-  /** Makes the tab, its key row, captions and layout where they are missing, and brings them up to date. */
+  /**
+   * Makes the tab, its key row, captions and layout where they are missing, and brings them up to date.
+   * @throws Refusal 'workbook is a copy' where a tab would have to be made in one that nobody has confirmed
+   */
   layTab(table: AnyTable): { readonly made: boolean };
   /** Brings a table's tab to the front. */
   show(table: AnyTable): void;
@@ -174,7 +176,6 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
-  readonly senderName?: string;
 }
 
 export interface MailPort {
@@ -199,6 +200,8 @@ export interface Clock {
   today(): Day;
   /** The day of a moment in the spreadsheet's zone. */
   dayOf(moment: Moment): Day;
+  /** The time of day of a moment in the spreadsheet's zone, such as 07:58. */
+  timeOf(moment: Moment): string;
   /** Milliseconds since the execution began. */
   elapsed(): number;
 }
@@ -220,14 +223,14 @@ export interface Memory {
   get(key: string): string | null;
   set(key: string, value: string): void;
   remove(key: string): void;
+  /** Tells the log that what stands under a key makes no sense; it counts as not there. */
+  unreadable(key: string): void;
 }
 
 export interface Secrets {
   /** Keyed signature of a text with the workbook's own secret (HMAC-SHA-256, base 64 for the web). */
   sign(text: string): string;
 }
-
-export type TriggerKind = 'daily' | 'once' | 'edit' | 'change';
 
 export interface Triggers {
   /** Ids of this person's triggers for a handler. */
@@ -236,6 +239,12 @@ export interface Triggers {
   addOnce(handler: string, minutesFromNow: number): string;
   addEdit(handler: string): string;
   remove(id: string): void;
+  /**
+   * Makes sure that this person granted what triggers and mail need. Where somebody waits at the screen, Google ends
+   * the execution and asks them. PLATFORM 2.7
+   * @throws Refusal 'scope refused'
+   */
+  requireConsent(): void;
 }
 
 export interface People {

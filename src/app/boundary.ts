@@ -2,8 +2,8 @@ import type { Language } from '../domain/table/words';
 import { openDialogs } from '../google/dialogs';
 import type { Ports } from '../ports';
 import { wordsOf } from '../text/languages';
-import { Refusal, TableDamaged } from '../usecases/errors';
-import { isKnownTrigger, removeSpentTrigger } from '../usecases/install/installTriggers';
+import { Busy, Refusal, TableDamaged } from '../usecases/errors';
+import { isKnownTrigger, removeSpentTrigger, removeStrayTrigger } from '../usecases/install/installTriggers';
 import { isSetUp } from '../usecases/install/setUpWorkbook';
 import { openPorts } from './container';
 import { type Desk, deskOf } from './desk';
@@ -21,10 +21,16 @@ export function fromMenu<R>(name: string, command: (desk: Desk) => R): R | undef
     return command(deskOf(ports, dialogs));
   } catch (error) {
     const language = safeLanguage(ports);
-    ports.log.warn(`${name} failed`, { why: error instanceof Error ? error.message : String(error) });
+    ports.log.warn(`${name} failed`, { why: plainWhy(error) });
     dialogs.tell(wordsOf(language).app.failure.title, explain(plainer(ports, error), language));
     return undefined;
   }
+}
+
+/** For the log: without the parameters of a refusal, which name people. */
+function plainWhy(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Before Set up there are no tabs: that is then what is to be done, whatever else is wrong. */
@@ -39,20 +45,62 @@ interface TriggerEvent {
 /**
  * Runs for triggers that the workbook knows and for nobody else: every top-level function can be called from a page.
  * PLATFORM 2.8a, 2.9
+ * @param whenBusy what is done instead where the lock was not to be had
  * @throws Error with a sentence for whoever installed the trigger, also where the trigger is unknown
  */
-export function fromTrigger(event: unknown, command: (ports: Ports) => void): void {
+export function fromTrigger(
+  event: unknown,
+  command: (ports: Ports, event: unknown) => void,
+  whenBusy: (ports: Ports, busy: Busy) => void,
+): void {
   const ports = openPorts(null);
   try {
     const id = triggerId(event);
-    if (id === null || !isKnownTrigger(ports, id)) throw new Refusal('unknown trigger', { id: id ?? '' });
-    removeSpentTrigger(ports, id);
-    command(ports);
+    if (id === null) throw new Refusal('unknown trigger');
+    if (!isExpected(ports, id)) return;
+    unlessBusy(
+      () => {
+        removeSpentTrigger(ports, id);
+        command(ports, event);
+      },
+      (busy) => whenBusy(ports, busy),
+    );
   } catch (error) {
     // Google mails what a trigger throws to whoever installed it: that too is read by a person.
     throw error instanceof Refusal || error instanceof TableDamaged
       ? new Error(explain(error, safeLanguage(ports)))
       : error;
+  }
+}
+
+function unlessBusy(work: () => void, otherwise: (busy: Busy) => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    otherwise(error);
+  }
+}
+
+/**
+ * False for the trigger of somebody whose job another admin has taken over: it is removed, without an error that
+ * Google would mail at every edit.
+ * @throws Refusal 'unknown trigger' where it is nobody's, or where no triggers run in its stead
+ */
+function isExpected(ports: Ports, id: string): boolean {
+  if (isKnownTrigger(ports, id)) return true;
+  const stray = strayTrigger(ports, id);
+  if (stray === 'not mine' || stray === 'the last') throw new Refusal('unknown trigger', { id });
+  return stray === 'known';
+}
+
+function strayTrigger(ports: Ports, id: string): ReturnType<typeof removeStrayTrigger> | 'kept' {
+  try {
+    return removeStrayTrigger(ports, id);
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    ports.log.warn('a stray trigger stays until it fires again', { why: error.message });
+    return 'kept';
   }
 }
 

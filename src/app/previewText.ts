@@ -35,9 +35,10 @@ function mailsText(
   preview: NightPreview,
   { language, words, ports }: Pick<Desk, 'language' | 'words' | 'ports'>,
 ): string {
-  const { mails, isCopy, isLive } = preview;
+  const { mails, isCopy, isLive, isWorkingDay } = preview;
   if (isCopy) return words.preview.noMailsCopy;
-  if (mails.length === 0) return words.preview.noMailsFreeDay;
+  if (mails.length === 0)
+    return isWorkingDay ? words.preview.noMailsNothingNew : words.preview.noMailsFreeDay;
   const lines = mails
     .slice(0, SHOWN_AT_MOST)
     .map((mail) =>

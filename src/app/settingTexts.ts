@@ -12,3 +12,7 @@ export const settingTexts: SettingTexts = {
 export function yesOf(language: Language): string {
   return YES_NO[language].yes;
 }
+
+export function noOf(language: Language): string {
+  return YES_NO[language].no;
+}

@@ -17,8 +17,6 @@ export interface CustomerFacts {
   readonly endReason: string | null;
 }
 
-export type ContactStateCode = 'never' | 'on track' | 'planned' | 'due soon' | 'overdue' | 'paused';
-
 /** What one who was never contacted is counted from. */
 export type SinceField = 'customerSince' | 'createdOn';
 

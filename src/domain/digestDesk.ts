@@ -1,4 +1,5 @@
 import { backlogOfDay } from './backlog';
+import { brief } from './brief';
 import type { Day } from './day';
 import {
   type Candidate,
@@ -169,7 +170,7 @@ export class Desk {
     return {
       person: this.member.key,
       to: this.member.email,
-      name: this.member.name,
+      name: brief(this.member.name),
       language: this.member.language ?? of.language,
       day: of.today,
       newCount,

@@ -1,3 +1,4 @@
+import { brief } from './brief';
 import type { ContactReason, ContactState } from './contactState';
 import type { ContactHistory } from './contactHistory';
 import type { Day } from './day';
@@ -107,15 +108,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What people gave as the reason for a pause may be a long story. */
+function briefly(reason: ContactReason): ContactReason {
+  if (reason.kind !== 'snoozed' && reason.kind !== 'ended') return reason;
+  return reason.why === null ? reason : { ...reason, why: brief(reason.why) };
+}
+
+/** Nothing in a line is long: all lines of a mail stand in one cell of the outbox. */
 export function lineOf({ customer, item, isNew, why }: Candidate): DigestLine {
   const { state, reason, dueOn, days, cadence } = customer.contact;
   return {
     customerId: customer.id,
-    name: customer.name,
+    name: brief(customer.name),
     isNew,
     item,
     state,
-    reason,
+    reason: briefly(reason),
     dueOn,
     days,
     cadence,

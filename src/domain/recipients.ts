@@ -1,7 +1,8 @@
+import { brief } from './brief';
 import type { Day } from './day';
 import { isThere, type Member, personKey, type Team } from './team';
 
-/** Somebody to be named in a mail: the name is the address where Team does not know them. */
+/** Somebody to be named in a mail, briefly: the name is the address where Team does not know them. */
 export interface NamedPerson {
   readonly email: string;
   readonly name: string;
@@ -77,7 +78,8 @@ function ofOwner(email: string, team: Team, today: Day): Audience {
   const owner = team.get(key);
   if (owner === undefined) {
     const above = everyManager(team);
-    const person = { email: email.trim(), name: email.trim() };
+    const address = brief(email.trim());
+    const person = { email: address, name: address };
     return {
       kind: 'named',
       members: above.members,
@@ -162,5 +164,5 @@ export function standIn(member: Member, team: Team, today: Day): Member | null {
 }
 
 export function named(member: Member): NamedPerson {
-  return { email: member.email, name: member.name };
+  return { email: brief(member.email), name: brief(member.name) };
 }

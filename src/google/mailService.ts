@@ -7,14 +7,13 @@ export class MailService implements MailPort {
     return MailApp.getRemainingDailyQuota();
   }
 
-  send({ to, subject, text, html, senderName }: Message): void {
+  send({ to, subject, text, html }: Message): void {
     try {
       MailApp.sendEmail({
         to,
         subject,
         body: text,
         ...(html !== undefined && { htmlBody: html }),
-        ...(senderName !== undefined && { name: senderName }),
       });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

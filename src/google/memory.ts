@@ -1,19 +1,27 @@
-import type { Memory } from '../ports';
+import { fingerprint } from '../domain/fingerprint';
+import type { Log, Memory } from '../ports';
 
 /** A property holds 9 KB (PLATFORM 1.7); in UTF-8 a character of the sheet's languages takes up to three bytes. */
 const PIECE = 2_900;
-/** A value that begins like this stands in several properties: `key`, `key#1`, `key#2` … */
+/**
+ * A value that begins like this stands in several properties: `key` says how many pieces there are and the fingerprint
+ * of the whole, `key#1`, `key#2` … are the pieces.
+ */
 const SPLIT_MARK = '\u0001pieces:';
 
 type Store = GoogleAppsScript.Properties.Properties;
 
 /**
  * Small values in the document's properties. All are read in one trip and kept for the execution; `forget` makes the
- * next look a fresh one, which is due when the lock was taken. Long values are split over several properties.
+ * next look a fresh one, which is due when the lock was taken. Long values are split over several properties; one that
+ * is no longer whole counts as not there.
  */
 export class DocumentMemory implements Memory {
   private values: Record<string, string> | null = null;
   private store: Store | null = null;
+  private readonly told = new Set<string>();
+
+  constructor(private readonly log: Pick<Log, 'warn'>) {}
 
   get(key: string): string | null {
     const values = this.all();
@@ -21,7 +29,10 @@ export class DocumentMemory implements Memory {
     if (value === undefined) return null;
     if (!value.startsWith(SPLIT_MARK)) return value;
     const indexes = Array.from({ length: this.pieceCount(key) }, (_, index) => index + 1);
-    return indexes.map((index) => values[pieceKey(key, index)] ?? '').join('');
+    const whole = indexes.map((index) => values[pieceKey(key, index)] ?? '').join('');
+    if (value === headOf(indexes.length, whole)) return whole;
+    this.unreadable(key);
+    return null;
   }
 
   set(key: string, value: string): void {
@@ -29,18 +40,26 @@ export class DocumentMemory implements Memory {
     const pieces = piecesOf(value);
     const split = pieces.length > 1 || value.startsWith(SPLIT_MARK);
     const kept = split ? pieces.length : 0;
-    for (let index = this.pieceCount(key); index > kept; index -= 1) this.drop(pieceKey(key, index));
-    const fresh: Record<string, string> = { [key]: split ? `${SPLIT_MARK}${pieces.length}` : value };
+    const surplus = this.pieceCount(key);
+    const fresh: Record<string, string> = { [key]: split ? headOf(pieces.length, value) : value };
     if (split) pieces.forEach((piece, index) => (fresh[pieceKey(key, index + 1)] = piece));
     if (split) this.properties().setProperties(fresh);
     else this.properties().setProperty(key, value);
     Object.assign(this.all(), fresh);
+    // Only now: a run that dies in between leaves pieces that nobody misses.
+    for (let index = surplus; index > kept; index -= 1) this.drop(pieceKey(key, index));
   }
 
   remove(key: string): void {
     if (this.all()[key] === undefined) return;
-    for (let index = this.pieceCount(key); index > 0; index -= 1) this.drop(pieceKey(key, index));
+    const pieces = this.pieceCount(key);
     this.drop(key);
+    for (let index = pieces; index > 0; index -= 1) this.drop(pieceKey(key, index));
+  }
+
+  unreadable(key: string): void {
+    if (!this.told.has(key)) this.log.warn('memory cannot be read', { key });
+    this.told.add(key);
   }
 
   /** What other executions have written since is seen again. */
@@ -50,7 +69,7 @@ export class DocumentMemory implements Memory {
 
   private pieceCount(key: string): number {
     const value = this.all()[key];
-    return value?.startsWith(SPLIT_MARK) === true ? Number(value.slice(SPLIT_MARK.length)) : 0;
+    return value?.startsWith(SPLIT_MARK) === true ? Number.parseInt(value.slice(SPLIT_MARK.length), 10) : 0;
   }
 
   private drop(name: string): void {
@@ -68,6 +87,10 @@ export class DocumentMemory implements Memory {
     this.store ??= PropertiesService.getDocumentProperties();
     return this.store;
   }
+}
+
+function headOf(pieces: number, whole: string): string {
+  return `${SPLIT_MARK}${pieces}:${fingerprint(whole)}`;
 }
 
 function pieceKey(key: string, index: number): string {

@@ -1,19 +1,9 @@
-import type { CellDays, CellRules } from '../domain/table/cell';
+import type { CellRules } from '../domain/table/cell';
 import type { AnyTable } from '../domain/table/table';
 import type { Language } from '../domain/table/words';
-import type {
-  Clock,
-  Ids,
-  Lock,
-  MailPort,
-  Memory,
-  People,
-  Secrets,
-  Tables,
-  Triggers,
-  WorkbookPort,
-} from '../ports';
+import type { Ports } from '../ports';
 import { Book } from './book';
+import { consoleLog } from './consoleLog';
 import type { SheetContext } from './context';
 import { IdSource } from './idSource';
 import { MailService } from './mailService';
@@ -42,24 +32,12 @@ export interface GoogleOptions {
 }
 
 /** Those of the ports that Google implements; `app` adds progress, letters and the log. */
-export interface GooglePorts {
-  readonly tables: Tables;
-  readonly workbook: WorkbookPort;
-  readonly mail: MailPort;
-  readonly clock: Clock;
-  readonly days: CellDays;
-  readonly ids: Ids;
-  readonly lock: Lock;
-  readonly memory: Memory;
-  readonly secrets: Secrets;
-  readonly triggers: Triggers;
-  readonly people: People;
-}
+export type GooglePorts = Omit<Ports, 'letters' | 'progress' | 'log'>;
 
 /** Builds the ports of one execution. Calls no service: each asks for what it needs when it is needed. */
 export function createGooglePorts(options: GoogleOptions): GooglePorts {
   const book = new Book();
-  const memory = new DocumentMemory();
+  const memory = new DocumentMemory(consoleLog());
   const registry = new TabRegistry(book, memory, options.tables);
   const tabs = new Tabs(registry);
   const ids = new IdSource();

@@ -1,4 +1,10 @@
 import type { Triggers } from '../ports';
+import { Refusal } from '../usecases/errors';
+
+/** What the triggers' doors do: they set one-off triggers, and send mail. */
+const SCOPES = ['script.scriptapp', 'script.send_mail'].map(
+  (name) => `https://www.googleapis.com/auth/${name}`,
+);
 
 /** The triggers of whoever runs this: Google shows nobody those of others (PLATFORM 2.4). */
 export class ProjectTriggers implements Triggers {
@@ -39,6 +45,15 @@ export class ProjectTriggers implements Triggers {
   remove(id: string): void {
     for (const trigger of ScriptApp.getProjectTriggers()) {
       if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+    }
+  }
+
+  requireConsent(): void {
+    try {
+      ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, SCOPES);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Refusal('scope refused', { why });
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Lock } from '../ports';
-import { Refusal } from '../usecases/errors';
+import { Busy } from '../usecases/errors';
 
 /** How long a door waits for the others, in milliseconds. */
 const PATIENCE = 30_000;
@@ -20,7 +20,7 @@ export class ScriptLock implements Lock {
 
   private alone<R>(work: () => R): R {
     const lock = LockService.getScriptLock();
-    if (!lock.tryLock(PATIENCE)) throw new Refusal('busy', { seconds: PATIENCE / 1000 });
+    if (!lock.tryLock(PATIENCE)) throw new Busy(PATIENCE / 1000);
     try {
       this.onEnter();
       return this.nested(() => {

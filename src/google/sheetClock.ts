@@ -21,6 +21,10 @@ export class SheetClock implements Clock {
     return this.days().dayAt(moment);
   }
 
+  timeOf(moment: Moment): string {
+    return this.days().timeAt(moment);
+  }
+
   elapsed(): number {
     return Date.now() - this.began;
   }

@@ -39,10 +39,6 @@ export class SheetWorkbook implements WorkbookPort {
     return `${this.url}#gid=${this.context.tabs.of(table).sheet.getSheetId()}`;
   }
 
-  name(): string {
-    return this.context.book.spreadsheet.getName();
-  }
-
   locate(area: SheetArea): LocatedEdit | null {
     const { tables, tabs } = this.context;
     const table = tables.find((one) => tabs.find(one)?.sheet.getSheetId() === area.sheetId);

@@ -1,4 +1,5 @@
 import type { AnyTable } from '../domain/table/table';
+import { Refusal } from '../usecases/errors';
 import type { Book, Sheet } from './book';
 import { KEY_ROW } from './keyRow';
 import type { DocumentMemory } from './memory';
@@ -32,7 +33,9 @@ export class TabRegistry {
     return id === undefined ? null : this.book.sheet(id);
   }
 
+  /** @throws Refusal 'workbook is a copy': only `adopt` may make a copy a workbook of its own */
   register(table: AnyTable, sheet: Sheet): void {
+    this.refuseInCopy();
     const tabs = { ...this.registered()?.tabs, [table.name]: sheet.getSheetId() };
     this.save(tabs);
   }
@@ -50,6 +53,11 @@ export class TabRegistry {
     const stored = this.stored();
     if (stored !== null) return stored.spreadsheet !== this.book.spreadsheet.getId();
     return this.byKeyRows().size > 0;
+  }
+
+  /** Before a tab is made. @throws Refusal 'workbook is a copy' */
+  refuseInCopy(): void {
+    if (this.isCopy()) throw new Refusal('workbook is a copy');
   }
 
   adopt(): void {

@@ -14,6 +14,8 @@ export type WallClock = (instant: number) => number;
 export interface ZoneDays extends CellDays {
   /** The day on which an instant lies: what a clock on the wall says. */
   dayAt(moment: Moment): Day;
+  /** What that clock shows, such as 07:58. */
+  timeAt(moment: Moment): string;
   /** Wall time of an instant, in milliseconds. Two instants of the hour that comes twice have the same. */
   wallOf(instant: number): number;
 }
@@ -58,6 +60,7 @@ export function zoneDays(wall: WallClock): ZoneDays {
     momentOf: (date) => remembered(moments, Math.min(Math.max(date.getTime(), EARLIEST), LATEST), momentText),
     dateOfMoment: (moment) => new Date(msOf(moment)),
     dayAt: (moment) => textOf(numberAt(msOf(moment))),
+    timeAt: (moment) => new Date(msOf(moment) + offsets(msOf(moment))).toISOString().slice(11, 16),
     wallOf: (instant) => instant + offsets(instant),
   };
 }

@@ -33,6 +33,10 @@ export interface AppWords {
     readonly unknownStep: (typed: string) => string;
     readonly confirmLive: (mails: number) => string;
     readonly nowLive: string;
+    /** The nightly job is off, so nobody is mailed yet. */
+    readonly nowLiveButOff: string;
+    readonly confirmStop: string;
+    readonly nowTest: string;
     readonly testSent: (address: string) => string;
     readonly nothingToSend: string;
     readonly removed: (triggers: number) => string;
@@ -45,12 +49,15 @@ export interface AppWords {
     readonly flagged: (count: number) => string;
     readonly mails: (count: number) => string;
     readonly noMailsFreeDay: string;
+    readonly noMailsNothingNew: string;
     readonly noMailsCopy: string;
     readonly customerLine: (name: string, state: string, why: string) => string;
     readonly mailLine: (person: string, subject: string) => string;
     readonly more: (count: number) => string;
     readonly problems: (count: number) => string;
     readonly run: string;
+    /** Over what was done, after the preview of what would be. */
+    readonly doneTitle: string;
     readonly testMode: (address: string) => string;
   };
   readonly night: {
@@ -76,6 +83,8 @@ export interface AppWords {
   readonly jobs: {
     readonly title: string;
     readonly none: string;
+    /** By the job's code. */
+    readonly names: Readonly<Record<'nightly', string>>;
     readonly line: (started: string, job: string, result: string, message: string) => string;
   };
   readonly language: {
@@ -83,6 +92,7 @@ export interface AppWords {
     readonly ask: (current: string) => string;
     readonly unknown: (typed: string) => string;
     readonly names: Readonly<Record<'en' | 'zh-CN', string>>;
+    readonly same: string;
     readonly done: (cells: number) => string;
   };
   readonly about: { readonly title: string; readonly text: (version: string, url: string) => string };

@@ -1,5 +1,5 @@
 import type { DigestMail } from '../domain/digestDesk';
-import type { DigestLine } from '../domain/digestLines';
+import type { DigestLine, DigestSection } from '../domain/digestLines';
 import type { Language } from '../domain/table/words';
 import type { TeamSummary } from '../domain/teamSummary';
 import { contactReason, whyTold } from './contact';
@@ -54,11 +54,14 @@ function openCount({ sections, unowned: line, teams, problems }: DigestMail): nu
 }
 
 function ownCustomers(mail: DigestMail, words: DigestWords, language: Language): string[][] {
-  const sections = mail.sections.map((section) => [
-    words.sectionTitle(section.kind, section.isNew, section.count),
+  const titleOf = ({ kind, isNew, count }: DigestSection): string => words.sectionTitle(kind, isNew, count);
+  const named = mail.sections.filter(({ lines }) => lines.length > 0);
+  const unnamed = mail.sections.filter(({ lines }) => lines.length === 0);
+  const sections = named.map((section) => [
+    titleOf(section),
     ...section.lines.map((line) => lineText(line, words, language)),
   ]);
-  return mail.more > 0 ? [...sections, [words.more(mail.more)]] : sections;
+  return mail.more > 0 ? [...sections, [words.more(mail.more, unnamed.map(titleOf))]] : sections;
 }
 
 function lineText(line: DigestLine, words: DigestWords, language: Language): string {
@@ -97,6 +100,6 @@ function teamSummary(team: TeamSummary, words: DigestWords, language: Language):
     words.total(words.counts(team.total)),
     ...reports,
     ...(long.length === 0 ? [] : [words.longOverdueTitle, ...long]),
-    ...(team.longOverdueMore > 0 ? [words.more(team.longOverdueMore)] : []),
+    ...(team.longOverdueMore > 0 ? [words.more(team.longOverdueMore, [])] : []),
   ];
 }

@@ -108,8 +108,8 @@ export interface DigestWords {
   readonly sectionTitle: (kind: DigestItem['kind'], isNew: boolean, count: number) => string;
   readonly line: (name: string, reason: string, why: string) => string;
   readonly planLine: (name: string, count: number, why: string) => string;
-  /** Behind the named lines, where not all have found room. */
-  readonly more: (count: number) => string;
+  /** Behind the named lines, where not all have found room; with the titles of sections of which none has. */
+  readonly more: (count: number, titles: readonly string[]) => string;
   readonly backlogTitle: (offered: number, count: number) => string;
   readonly unowned: (count: number, newCount: number, backlog: number) => string;
   readonly unownedVia: (via: 'manager' | 'managerCover' | 'allManagers' | 'admins') => string;

@@ -3,7 +3,10 @@ import { settings as settingsTable } from '../domain/tables/settings';
 import type { Applied, Ports } from '../ports';
 import { Refusal } from './errors';
 
-/** Writes one setting, as any change: checked, and with its inverse. Nothing is written where it says so already. */
+/**
+ * Writes one setting, as any change: checked, and with its inverse. Nothing is written where it says so already.
+ * @throws Refusal 'setting in conflict' where it stands twice, or somebody else changed it this moment
+ */
 export function changeSetting(
   ports: Pick<Ports, 'tables' | 'lock'>,
   key: SettingKey,
@@ -14,6 +17,8 @@ export function changeSetting(
     if (row === undefined) throw new Refusal('not set up', { setting: key });
     if (row.value === value) return { made: [], inverse: [], conflicts: [] };
     const change = { table: settingsTable.name, id: key, field: 'value', from: row.value, to: value };
-    return ports.tables.apply([change]);
+    const applied = ports.tables.apply([change]);
+    if (applied.conflicts.length > 0) throw new Refusal('setting in conflict', { setting: key });
+    return applied;
   });
 }

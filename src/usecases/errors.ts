@@ -14,6 +14,7 @@ export class Refusal extends Error {
 export type RefusalCode =
   | 'busy'
   | 'not set up'
+  | 'setting in conflict'
   | 'not an admin'
   | 'unknown person'
   | 'unknown trigger'
@@ -22,6 +23,13 @@ export type RefusalCode =
   | 'triggers are leased'
   | 'bad request'
   | 'mail refused';
+
+/** The lock was not to be had in time. */
+export class Busy extends Refusal {
+  constructor(seconds: number) {
+    super('busy', { seconds });
+  }
+}
 
 /** The mail service failed in a way that leaves open whether the mail went out. */
 export class MailUncertain extends Error {

@@ -10,6 +10,8 @@ export interface Remembered {
   lease: Lease;
   /** One-off triggers of a job that goes on, by whoever ran it; removed once spent. */
   continuations: readonly string[];
+  /** How often the nightly job found the workbook busy on a day, and the one-off trigger that tries again. */
+  retry: Retry;
   night: NightCursor;
   /** The language into which the workbook is being turned, until all of it is. */
   translating: Language;
@@ -17,6 +19,8 @@ export interface Remembered {
   running: { readonly until: Moment };
   /** Fingerprints of the problems that admins were told of. */
   problems: readonly string[];
+  /** How many more they were told of than `problems` has room for. */
+  problemsBeyond: number;
   /** Fingerprint of the problems that are noted on cells. */
   notes: string;
 }
@@ -30,6 +34,13 @@ export interface Lease {
   readonly lastRun: Moment | null;
 }
 
+export interface Retry {
+  readonly day: Day;
+  readonly tries: number;
+  /** Null once it has fired. */
+  readonly trigger: string | null;
+}
+
 /** Where a nightly job that ran out of time goes on. */
 export interface NightCursor {
   readonly day: Day;
@@ -37,10 +48,18 @@ export interface NightCursor {
   readonly step: string;
 }
 
+/** Null also where what was written cannot be read: all of it can be found out again, or is asked for again. */
 export function recall<K extends keyof Remembered>(memory: Memory, key: K): Remembered[K] | null {
   const text = memory.get(key);
-  // The program alone writes these keys, through `remember`, whose type is the same.
-  return text === null ? null : (JSON.parse(text) as Remembered[K]);
+  if (text === null) return null;
+  try {
+    // The program alone writes these keys, through `remember`, whose type is the same.
+    return JSON.parse(text) as Remembered[K];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    memory.unreadable(key);
+    return null;
+  }
 }
 
 export function remember<K extends keyof Remembered>(memory: Memory, key: K, value: Remembered[K]): void {

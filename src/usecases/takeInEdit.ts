@@ -5,8 +5,9 @@ import { activities } from '../domain/tables/activities';
 import { contacts } from '../domain/tables/contacts';
 import { customers } from '../domain/tables/customers';
 import type { LocatedEdit, Ports } from '../ports';
+import { applyWhatHolds } from './applyWhatHolds';
 
-type Needs = Pick<Ports, 'tables' | 'clock' | 'lock'>;
+type Needs = Pick<Ports, 'tables' | 'clock' | 'lock' | 'log'>;
 
 /** More rows than these are a paste: they are settled at night, all together. */
 const AT_ONCE = 50;
@@ -26,7 +27,7 @@ export function takeInEdit(ports: Needs, edit: LocatedEdit, by: string | null): 
     const ids = rows.records.map((record: Cells) => textOf(record['id']));
     const fresh = ports.tables.giveIds(table, { ...rows, records: ids.map((id) => ({ id })) }, by);
     const known = ids.flatMap((id) => (id === null ? [] : [id]));
-    ports.tables.apply([
+    applyWhatHolds(ports, [
       ...(refersToCustomer(table) && edit.fields.includes('customer') ? referenceChanges(ports, edit) : []),
       ...(table.name === customers.name && edit.fields.includes('name') ? renameChanges(ports, known) : []),
       ...(table.name === customers.name && edit.fields.includes('status')

@@ -9,6 +9,7 @@ import { problemNote } from '../../src/text/problemSentence';
 import { type ListSpec, runLists } from './changeLists';
 import { vocabularyOf } from '../../src/text/languages';
 import type { Applied, RowPlace, Rows, SheetArea } from '../../src/ports';
+import { undoChanges } from '../../src/usecases/undoChanges';
 
 /** What the tests call inside a script's context: the ports by name, with tables by name. One set of ports a call. */
 
@@ -143,6 +144,10 @@ export function remember(key: string, value: string): string | null {
   return ports().memory.get(key);
 }
 
+export function recall(key: string): string | null {
+  return ports().memory.get(key);
+}
+
 export function forget(key: string): void {
   ports().memory.remove(key);
 }
@@ -195,5 +200,6 @@ export function applyLists(lists: ListSpec[]): string[] {
     });
     return JSON.stringify(rows);
   };
-  return runLists(lists, { tables: () => ports().tables, table: anyTable, raw });
+  const undo = (inverse: readonly Change[]): Applied => undoChanges(ports(), inverse);
+  return runLists(lists, { tables: () => ports().tables, undo, table: anyTable, raw });
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Session } from '../../workbench/store/session';
 import { createWorld } from '../../workbench/store/world';
+import { bundledProject, callBundled } from '../support/bundled';
 import { TestSheet } from './sheet';
+
+const project = bundledProject('test/google/entry.ts');
 
 function plain(seed = 1): TestSheet {
   return new TestSheet(createWorld({ seed }));
@@ -18,6 +22,30 @@ describe('the services of Google behind the ports', () => {
     sheet.call('remember', 'k', long);
     sheet.call('forget', 'k');
     expect(sheet.world.properties.document).toEqual({});
+  });
+
+  it('remembers the old value or the new one, whole, when a run is killed while it writes', () => {
+    const long = 'a'.repeat(9_001);
+    const seen = new Set<unknown>();
+    for (let call = 1; call < 12; call += 1) {
+      const sheet = plain();
+      sheet.call('remember', 'k', long);
+      const before = (_method: string, session: Session): void => {
+        if (session.meter.calls === call) session.end('Killed');
+      };
+      callBundled(sheet.world, project, 'remember', ['k', 'b'.repeat(4_000)], { hooks: { before } });
+      const text = String(sheet.call('recall', 'k'));
+      seen.add(`${text.length} ${[...new Set(text)].join()}`);
+    }
+    expect([...seen].sort()).toEqual(['4000 b', '9001 a']);
+  });
+
+  it('has forgotten a value of which a piece is missing', () => {
+    const sheet = plain();
+    sheet.call('remember', 'k', 'a'.repeat(9_001));
+    Reflect.deleteProperty(sheet.world.properties.document, 'k#2');
+    expect(sheet.call('recall', 'k')).toBeNull();
+    expect(sheet.call('remember', 'k', 'b'.repeat(9_001))).toBe('b'.repeat(9_001));
   });
 
   it('signs with a secret that is made once', () => {

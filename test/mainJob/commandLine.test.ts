@@ -72,10 +72,15 @@ describe('the main job from the command line, on a sample company', () => {
   });
 
   it('says what it did and where the workbook lies', () => {
-    expect(out).toMatch(/Rapport on 2026-01-06: 40 customers/);
+    expect(out).toMatch(/Rapport on 2026-01-06: customers 40 · active colleagues \d/);
     expect(out).toContain(join(folder, 'sample', 'workbook.json'));
     for (const { to } of report.mails) expect(out).toContain(to.slice(0, 20));
-    expect(report).toMatchObject({ today: TUESDAY, imported: { customers: 40 }, rejected: [] });
+    expect(report).toMatchObject({
+      today: TUESDAY,
+      imported: { customers: 40 },
+      rejected: [],
+      warnings: [],
+    });
     expect(report.mails.length).toBeGreaterThan(0);
     expect(report.mails.every(({ kind, subject }) => kind === 'digest' && subject !== '')).toBe(true);
     expect(report.calls.trips).toBeGreaterThan(0);
@@ -158,32 +163,28 @@ describe('a command line that is wrong', () => {
     [['--today', '2026-02-30'], /2026-02-30 is no day/],
     [['--today', 'tomorrow'], /tomorrow is no day/],
     [['--import', 'nowhere'], /no import\.json in .*nowhere/],
-    [['stray'], /stray/],
+    [['stray'], /^Unexpected argument 'stray'\.$/],
+    [['--import', '--fresh'], /^--import: what it stands for is missing/],
+    [['--save', 'list.csv'], /--save list\.csv: the name of the file must end in \.xlsx/],
+    [['--save', 'no-such-folder/x.xlsx'], /there is no folder \S*no-such-folder\. Make it/],
+    [['--report', 'no-such-folder/r.json'], /there is no folder \S*no-such-folder\. Make it/],
+    [['--report', '.'], /--report \.: this is a folder/],
   ])('%j is one clear message and exit code 1, and leaves nothing behind', (options, message) => {
     const { status, error, out } = start(...options, '--keep', 'never-made');
     expect([status, out]).toEqual([1, '']);
     expect(error.split('\n')[0]).toMatch(message);
-    expect(error).not.toMatch(/\n\s+at /);
+    expect(error).not.toMatch(/\n\s+at |Usage:|\.writing/);
     expect(existsSync(join(folder, 'never-made'))).toBe(false);
   });
 
-  it.each([
-    ['--save', 'no-such-folder/x.xlsx'],
-    ['--report', 'no-such-folder/r.json'],
-  ])('%s into a folder that is not there says so, and the work is kept', (option, path) => {
-    const { status, error } = start(
-      '--sample',
-      '3',
-      '--today',
-      TUESDAY,
-      '--keep',
-      `into-nowhere${option}`,
-      option,
-      path,
-    );
-    expect(status).toBe(1);
-    expect(error).toMatch(/no-such-folder\S*: there is no such folder\.\n$/);
-    expect(rowsOf(kept(`into-nowhere${option}`), 'customers')).toHaveLength(3);
+  it('is one sentence and where to find help; a folder that is no folder needs no help', () => {
+    expect(start('--lang', 'fr').error).toBe('--lang fr: choose en or zh-CN.\nSee --help.\n');
+    expect(start('--import', 'nowhere').error).not.toContain('--help');
+  });
+
+  it('does not forbid to save into the folder of the workbook that the run makes', () => {
+    done('--sample', '3', '--today', TUESDAY, '--keep', 'made', '--save', 'made/company.XLSX');
+    expect(existsSync(join(folder, 'made', 'company.XLSX'))).toBe(true);
   });
 
   it('--keep that is a file says so', () => {
@@ -193,12 +194,20 @@ describe('a command line that is wrong', () => {
     expect(error).toMatch(/a-file: this is a file, not a folder\.\n$/);
   });
 
-  it('--help is no mistake', () => {
-    expect(done('--help')).toMatch(/Usage: npm start/);
+  it.each(['--help', '-h'])('%s is no mistake', (option) => {
+    expect(done(option)).toMatch(/Usage: npm start/);
   });
 });
 
 describe('a kept workbook', () => {
+  it('opened on an earlier day than the last one says so in a sentence and goes on', () => {
+    const back = /Today is taken for 2026-01-05, which lies before 2026-01-06, .* in the future\.\n/;
+    expect(done('--sample', '3', '--today', TUESDAY, '--keep', 'back')).not.toMatch(/lies before/);
+    expect(done('--today', TUESDAY, '--keep', 'back')).not.toMatch(/lies before/);
+    expect(done('--today', '2026-01-05', '--keep', 'back')).toMatch(back);
+    expect(done('--today', '2026-01-07', '--keep', 'back')).not.toMatch(/lies before/);
+  });
+
   it('that another process has open is refused clearly, and not touched', () => {
     done('--sample', '5', '--today', TUESDAY, '--keep', 'busy');
     const before = readFileSync(join(folder, 'busy', 'workbook.json'), 'utf8');
@@ -255,6 +264,11 @@ describe('rejected rows', () => {
 
     const rejected = join(folder, 'mending', 'rejected');
     expect(readdirSync(rejected)).toEqual(expect.arrayContaining(['customers.csv', 'import.json']));
+    const problems = readFileSync(join(rejected, 'problems.csv'), 'utf8').split('\r\n');
+    expect(problems.slice(1, -1)).toEqual([
+      expect.stringMatching(/^customers\.csv,3,company,,/),
+      expect.stringMatching(/^customers\.csv,4,last seen,31\/2\/26,/),
+    ]);
     const text = readFileSync(join(rejected, 'customers.csv'), 'utf8');
     expect(text.trimEnd().split('\n')).toEqual([LIST[0], LIST[2], LIST[3]]);
     writeFileSync(join(rejected, 'customers.csv'), text.replace('31/2/26', '2025-12-31'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openAs } from '../../workbench/host/edits';
+import { applyEdit, openAs } from '../../workbench/host/edits';
 import type { World } from '../../workbench/store/world';
 import {
   ADMIN,
@@ -11,6 +11,7 @@ import {
   toMorning,
   typed,
 } from '../support/product';
+import { cellOf, sheetOf } from '../support/sheetReading';
 import { ANN, FIRST_NIGHT, FIRST_STATES, smallCompany } from '../support/smallCompany';
 import { states, changesNothing } from './menuFlow';
 
@@ -62,7 +63,7 @@ describe('a rep', () => {
     ]);
     toMorning(world, FIRST_NIGHT);
     expect(saidBy(choose(world, 'showJobs', { user: ANN }))[0]).toMatch(
-      /2026-01-06 07:58 UTC\s+nightly: OK\. 12 customers checked/,
+      /2026-01-06 07:58\s+Nightly job: OK\. 12 customers checked/,
     );
     expect(saidBy(choose(world, 'about', { user: ANN }))[0]).toMatch(/Rapport 0\.1\.0/);
   });
@@ -75,10 +76,18 @@ describe('Run the nightly job now', () => {
     const [preview = ''] = saidBy(asked);
     for (const [name, state] of Object.entries(FIRST_STATES)) {
       if (state === 'On track') expect(preview).not.toContain(`${name}:`);
-      else expect(preview).toMatch(new RegExp(`${name}: ${state}\\. .+`));
+      else expect(preview).toMatch(new RegExp(`${name}: ${state} – .+`));
     }
     expect(preview).toMatch(/4 mails would go out/);
     for (const name of ['Ann', 'Bob', 'Cho', 'Mia']) expect(preview).toContain(`• ${name}: `);
+  });
+
+  it('counts rows that have no id yet, as the night will give them one', () => {
+    const world = companyWorld(smallCompany(), { now: `${FIRST_NIGHT}T12:00:00Z` });
+    const ids = `${cellOf(world, 'customers', 'id', 3)}:${cellOf(world, 'customers', 'id', 14)}`;
+    applyEdit(world, ADMIN, { kind: 'clear', tab: sheetOf(world, 'customers').name, range: ids });
+    const [preview = ''] = saidBy(choose(world, 'runNightNow', { answers: ['NO'] }));
+    expect(preview).toMatch(/Alder: Overdue – .+/);
   });
 
   it('does after a Yes just that, and once a day', () => {

@@ -25,6 +25,7 @@ function clockAt(today: string): Clock {
     today: () => day(today),
     elapsed: () => 0,
     dayOf: (at) => day(at.slice(0, 10)),
+    timeOf: (at) => at.slice(11, 16),
   };
 }
 

@@ -97,7 +97,7 @@ describe('the mail of a day', () => {
     } as const;
     const { subject, text } = renderDigest({ ...monday, more: 42 }, 'en', links);
     expect(subject).toBe('Rapport: nothing new, 52 still open, 27 Mar 2026');
-    expect(text).toContain('Still overdue (52)\n\n… and 42 more\n');
+    expect(text).toContain('\n… and 42 more: Still overdue (52)\n');
   });
 
   it('tells plans, low scores, and why something comes to somebody else', () => {

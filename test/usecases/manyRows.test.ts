@@ -21,6 +21,7 @@ it('an import books more rows than a call may have arguments', () => {
       today: () => day('2026-03-31'),
       elapsed: () => 0,
       dayOf: () => day('2026-03-31'),
+      timeOf: () => '09:30',
     },
     lock: { run: <R>(work: () => R) => work() },
     progress: { step: () => undefined },

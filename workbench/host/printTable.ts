@@ -25,7 +25,8 @@ const NARROWEST = 6;
 /** Line breaks, escape sequences and marks that turn the writing direction: a name must not draw on the terminal. */
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
-function shown(value: PrintedValue): string {
+/** As it can be printed: on one line, with nothing that a terminal would take for an order. */
+export function shown(value: PrintedValue): string {
   if (value === null || value === undefined) return '';
   return String(value).replace(CONTROL, ' ').trim();
 }

@@ -6,6 +6,8 @@ export interface RunReport {
   readonly imported: ImportedCounts;
   /** Rows that were not taken, in the order of their files. */
   readonly rejected: readonly RejectedRow[];
+  /** Rows that were taken with a remark, in the same shape: `problem` is the remark. */
+  readonly warnings: readonly RejectedRow[];
   /** Every customer whose contact state is not "on track", most urgent first. */
   readonly customers: readonly ReportedCustomer[];
   /** Mails queued or sent by this run, most urgent first. */

@@ -16,7 +16,7 @@ import {
 } from './mainJob';
 import { type KeptFolder, openKeptFolder } from './persistence';
 import { loadProject, type Project } from './project';
-import type { RunReport } from './reportTypes';
+import type { RejectedRow, RunReport } from './reportTypes';
 import { saveXlsx } from './xlsx';
 
 /** The command line is wrong: said in one line, with the usage. */
@@ -45,6 +45,8 @@ export interface MainJobDone {
   readonly isSample: boolean;
   /** Where rejected rows lie, ready to be mended; null where there are none. */
   readonly rejectedFolder: string | null;
+  /** The file that lists every fault of the rejected rows; null where there are none. */
+  readonly problemList: string | null;
   /** The kept workbook's file. */
   readonly file: string;
   readonly savedAs: string | null;
@@ -96,7 +98,14 @@ async function wakeUp(
   }
   const before = kept.load();
   const world = before ?? newWorld(options.language);
+  const lastUsedOn = before === null ? null : dayOf(world);
   moveClock(world, project, options.today);
+  if (lastUsedOn !== null && dayOf(world) < lastUsedOn) {
+    say(
+      `Today is taken for ${dayOf(world)}, which lies before ${lastUsedOn}, the day on which this workbook was last ` +
+        'used: mails and contacts of later days count as being in the future.',
+    );
+  }
   const since = world.now;
   say(before === null ? 'Setting up a new workbook …' : 'Opening the kept workbook …');
   const state = setUp(world, project, options.language, true);
@@ -125,7 +134,8 @@ async function wakeUp(
     report: {
       today: report.today,
       imported: outcome?.imported ?? {},
-      rejected: (outcome?.rejected ?? []).map(({ file, line, problems }) => ({ file, line, problems })),
+      rejected: (outcome?.rejected ?? []).map(reported),
+      warnings: (outcome?.warnings ?? []).map(reported),
       customers: report.customers,
       mails: report.mails,
       calls: callsOf(executions),
@@ -137,9 +147,14 @@ async function wakeUp(
     import: outcome,
     isSample,
     rejectedFolder: rejected?.folder ?? null,
+    problemList: rejected?.problems ?? null,
     file: kept.file,
     savedAs: options.save,
   };
+}
+
+function reported({ file, line, problems }: RejectedRow): RejectedRow {
+  return { file, line, problems };
 }
 
 function newWorld(language: StartOptions['language']): World {

@@ -15,7 +15,7 @@ export function runNightNow(desk: Desk): void {
   const text = previewText(preview, desk);
   if (!dialogs.ask(words.preview.title, `${text}\n\n${words.preview.run}`)) return;
   const texts = nightTexts(language);
-  const { result, facts } = runNight(ports, texts);
+  const { result, facts } = runNight(ports, texts, 'person');
   ports.progress.step('done');
-  dialogs.tell(words.preview.title, texts.sentence(result, facts, preview.isCopy));
+  dialogs.tell(words.preview.doneTitle, texts.sentence(result, facts, preview.isCopy));
 }

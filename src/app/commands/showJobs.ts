@@ -12,12 +12,13 @@ export function showJobs({ ports, dialogs, words, language }: Desk): void {
     return;
   }
   const results: Readonly<Record<string, string>> = wordsOf(language).tables.jobs.choices.result;
+  const names: Readonly<Record<string, string>> = words.jobs.names;
   const lines = [...records]
     .reverse()
     .slice(0, SHOWN)
     .map(({ job, started, result, message }) => {
-      const when = started === null ? '' : `${ports.clock.dayOf(started)} ${started.slice(11, 16)} UTC`;
-      return words.jobs.line(when, job ?? '', results[result ?? ''] ?? '', message ?? '');
+      const when = started === null ? '' : `${ports.clock.dayOf(started)} ${ports.clock.timeOf(started)}`;
+      return words.jobs.line(when, names[job ?? ''] ?? job ?? '', results[result ?? ''] ?? '', message ?? '');
     });
   ports.workbook.show(jobs);
   dialogs.tell(words.jobs.title, lines.join('\n'));

@@ -1,4 +1,4 @@
-import { CellFaultFound, type ReadableCell, shortened } from '../table/cell';
+import { CellFaultFound, LONGEST_CELL, type ReadableCell, shortened } from '../table/cell';
 import type { RowFault } from './fault';
 import type { FieldPlan, PartPlan } from './partPlan';
 
@@ -56,6 +56,12 @@ function readField(draft: Draft, { field, column, read }: FieldPlan): void {
   const text = draft.texts[field] ?? '';
   // Blanks alone are nothing; around a natural key they are a slip of the keyboard, elsewhere part of the text.
   const isKey = draft.plan.table.naturalKey === field || column.refersTo !== undefined;
+  if (text.length > LONGEST_CELL) {
+    draft.values[field] = null;
+    const params = { length: text.length, atMost: LONGEST_CELL };
+    draft.faults.push({ field, found: shortened(text), code: 'too long', params });
+    return;
+  }
   const value = read(text.trim() === '' ? '' : isKey ? text.trim() : text);
   if (!(value instanceof CellFaultFound)) {
     draft.values[field] = value;

@@ -8,6 +8,7 @@ export type ImportFaultCode =
   | 'done without a day'
   | 'planned without a day'
   | 'no status'
+  | 'too long' // more than a cell can hold
   | 'too many cells'
   | 'too few cells';
 

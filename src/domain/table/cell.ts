@@ -58,6 +58,9 @@ export function isBlank(cell: Cell): boolean {
   return cell === '' || cell === false || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/** Characters that a cell can hold. PLATFORM 1.9 */
+export const LONGEST_CELL = 50_000;
+
 const LONGEST_FOUND = 80;
 
 /** Contents for a message: on one line, cut where they are long. */

@@ -1,5 +1,5 @@
 import { choice, day, email, id, longText, number, phone, ref, tags, text, yesNo } from '../table/column';
-import { defineTable, type NewRecord, type RecordOf } from '../table/table';
+import { defineTable } from '../table/table';
 import { LANGUAGES } from '../table/words';
 
 export const contacts = defineTable({
@@ -32,6 +32,3 @@ export const contacts = defineTable({
   },
   highlights: [{ when: '{hasLeft=yes}', look: 'done' }],
 });
-
-export type Contact = RecordOf<typeof contacts>;
-export type NewContact = NewRecord<typeof contacts>;

@@ -14,7 +14,7 @@ import {
   text,
   url,
 } from '../table/column';
-import { defineTable, type NewRecord, type RecordOf } from '../table/table';
+import { defineTable, type RecordOf } from '../table/table';
 import { LANGUAGES } from '../table/words';
 
 // A snooze hides the colours until its day, and the end of the co-operation for good.
@@ -124,4 +124,3 @@ export const customers = defineTable({
 });
 
 export type Customer = RecordOf<typeof customers>;
-export type NewCustomer = NewRecord<typeof customers>;

@@ -1,5 +1,5 @@
 import { choice, day, text } from '../table/column';
-import { defineTable, type NewRecord, type RecordOf } from '../table/table';
+import { defineTable } from '../table/table';
 
 export const holidays = defineTable({
   name: 'holidays',
@@ -13,6 +13,3 @@ export const holidays = defineTable({
     kind: choice(['off', 'workday']),
   },
 });
-
-export type Holiday = RecordOf<typeof holidays>;
-export type NewHoliday = NewRecord<typeof holidays>;

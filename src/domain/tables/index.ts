@@ -20,8 +20,6 @@ export const tables = {
   jobs,
 } as const;
 
-export type TableName = keyof typeof tables;
-
 export const allTables: readonly AnyTable[] = Object.values(tables);
 
 /** @throws RangeError where no tab has that name */

@@ -1,5 +1,5 @@
 import { choice, moment, number, text } from '../table/column';
-import { defineLog, type NewRecord, type RecordOf } from '../table/table';
+import { defineLog, type NewRecord } from '../table/table';
 
 /** One row a run of a job. Counts and ids only, no personal data but the trigger's owner. */
 export const jobs = defineLog({
@@ -22,5 +22,4 @@ export const jobs = defineLog({
   highlights: [{ when: '{result=failed}', look: 'problem' }],
 });
 
-export type JobRow = RecordOf<typeof jobs>;
 export type NewJobRow = NewRecord<typeof jobs>;

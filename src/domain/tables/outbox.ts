@@ -1,5 +1,5 @@
 import { choice, email, longText, moment, number, text } from '../table/column';
-import { defineLog, type NewRecord, type RecordOf } from '../table/table';
+import { defineLog, type RecordOf } from '../table/table';
 import { LANGUAGES } from '../table/words';
 
 export const outbox = defineLog({
@@ -33,4 +33,3 @@ export const outbox = defineLog({
 });
 
 export type OutboxRow = RecordOf<typeof outbox>;
-export type NewOutboxRow = NewRecord<typeof outbox>;

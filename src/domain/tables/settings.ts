@@ -1,5 +1,5 @@
 import { text } from '../table/column';
-import { defineTable, type NewRecord, type RecordOf } from '../table/table';
+import { defineTable } from '../table/table';
 
 /** What each key decides, allows and has for default is in domain/settings; the derived columns only say it. */
 export const settings = defineTable({
@@ -16,6 +16,3 @@ export const settings = defineTable({
     standard: text({ derived: true }),
   },
 });
-
-export type Setting = RecordOf<typeof settings>;
-export type NewSetting = NewRecord<typeof settings>;

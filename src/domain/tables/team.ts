@@ -1,5 +1,5 @@
 import { choice, day, email, person, tags, text, yesNo } from '../table/column';
-import { defineTable, type NewRecord, type RecordOf } from '../table/table';
+import { defineTable } from '../table/table';
 import { LANGUAGES } from '../table/words';
 
 export const team = defineTable({
@@ -23,7 +23,3 @@ export const team = defineTable({
   },
   highlights: [{ when: '{active=no}', look: 'done' }],
 });
-
-/** A row of Team as it stands in the sheet; the rules work with the Member of domain/team. */
-export type TeamRow = RecordOf<typeof team>;
-export type NewTeamRow = NewRecord<typeof team>;

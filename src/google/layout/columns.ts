@@ -1,7 +1,9 @@
 import type { Cell } from '../../domain/table/cell';
+import { text } from '../../domain/table/column';
 import type { AnyTable } from '../../domain/table/table';
 import { columnOrder } from '../../domain/table/table';
 import { LANGUAGES, type Vocabulary } from '../../domain/table/words';
+import { writeCells } from '../cellBlock';
 import type { SheetContext } from '../context';
 import { CAPTION_ROW, columnGroups, KEY_ROW } from '../keyRow';
 import type { Tab } from '../tab';
@@ -88,6 +90,9 @@ function insertColumn(tab: Tab, order: readonly string[], field: string): void {
   tab.forgetColumns();
 }
 
+/** Whatever a column holds, its caption is a text. */
+const CAPTION = text();
+
 /**
  * Captions and the notes that explain them, in the workbook's language. A caption that the team has renamed stays;
  * one of ours in another language is translated.
@@ -97,19 +102,24 @@ export function layCaptions(context: SheetContext, tab: Tab): void {
   const language = context.language();
   const standing = captionsOf(tab);
   const notes = tab.sheet.getRange(`${CAPTION_ROW}:${CAPTION_ROW}`).getNotes()[0] ?? [];
-  for (const { column, fields } of columnGroups(tab.keyRow().placed())) {
-    const wanted = fields.map((field, index) => {
-      const words = columnWords(vocabulary, language, field);
-      const now = standing[column + index - 1] ?? '';
+  const outdated = tab
+    .keyRow()
+    .placed()
+    .filter(({ field, column }) => {
+      const now = standing[column - 1] ?? '';
       const isOurs = now === '' || captionsOfField(context, tab.table, field).includes(now);
-      return { caption: isOurs ? words.caption : now, note: words.note };
+      return isOurs && now !== columnWords(vocabulary, language, field).caption;
     });
-    const range = tab.sheet.getRange(CAPTION_ROW, column, 1, fields.length);
-    if (wanted.some(({ caption }, index) => caption !== standing[column + index - 1])) {
-      range.setNumberFormat('@').setValues([wanted.map(({ caption }) => caption)]);
-    }
-    if (wanted.some(({ note }, index) => note !== notes[column + index - 1])) {
-      range.setNotes([wanted.map(({ note }) => note)]);
+  for (const { column, fields } of columnGroups(outdated)) {
+    const captions = fields.map((field) => columnWords(vocabulary, language, field).caption);
+    const columns = fields.map(() => CAPTION);
+    const block = { sheet: tab.sheet, row: CAPTION_ROW, column, columns, cells: [captions] };
+    writeCells(block, context.habits(), { formats: true });
+  }
+  for (const { column, fields } of columnGroups(tab.keyRow().placed())) {
+    const wanted = fields.map((field) => columnWords(vocabulary, language, field).note);
+    if (wanted.some((note, index) => note !== notes[column + index - 1])) {
+      tab.sheet.getRange(CAPTION_ROW, column, 1, fields.length).setNotes([wanted]);
     }
   }
 }

@@ -89,6 +89,7 @@ function fingerprint(context: SheetContext, table: AnyTable): string {
 function ensureTab(context: SheetContext, table: AnyTable): boolean {
   const { book, registry, tabs } = context;
   if (registry.sheetOf(table) !== null) return false;
+  registry.refuseInCopy();
   const stray = registry.strayOf(table);
   const sheet = stray ?? blankTab(context, table) ?? insertTab(context, table);
   registry.register(table, sheet);

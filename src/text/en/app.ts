@@ -42,6 +42,11 @@ export const app: AppWords = {
     unknownStep: (typed) => `“${typed}” is not one of the steps. Type a number from the list.`,
     confirmLive: (mails) =>
       `From now on each person gets their own mails. The next nightly job would send ${count(mails, 'mail', 'mails')}. Go live?`,
+    nowLiveButOff:
+      'Rapport is live, but the nightly job is off: nobody is mailed until you switch it on in this list.',
+    confirmStop:
+      'Rapport is live. Switch back to tests? Mails then go to the admin alone again, marked as tests.',
+    nowTest: 'Back to tests: from now on mails go to the admin alone.',
     nowLive: 'Rapport is live. The next nightly job mails the team.',
     testSent: (address) => `A test digest went to ${address}.`,
     nothingToSend:
@@ -56,15 +61,17 @@ export const app: AppWords = {
   preview: {
     title: 'What the nightly job would do',
     nothing: 'Nothing: no customer is overdue, due soon or planned.',
-    flagged: (n) => `${count(n, 'customer', 'customers')} that are not simply on track:`,
+    flagged: (n) => `${count(n, 'customer needs', 'customers need')} a look:`,
     mails: (n) => `${count(n, 'mail', 'mails')} would go out:`,
-    noMailsFreeDay: 'No mails: today is not a working day, or nobody has anything new.',
+    noMailsFreeDay: 'No mails: today is not a working day.',
+    noMailsNothingNew: 'No mails: nobody has anything new.',
     noMailsCopy: 'No mails: this workbook is a copy. Choose Set up and confirm it first.',
-    customerLine: (name, state, why) => `• ${name}: ${state}. ${why}`,
+    customerLine: (name, state, why) => `• ${name}: ${state} – ${why}`,
     mailLine: (person, subject) => `• ${person}: ${subject}`,
     more: (n) => `  … and ${n} more`,
     problems: (n) => `${count(n, 'problem', 'problems')} in the tabs; they are noted on the cells.`,
     run: 'Run it now?',
+    doneTitle: 'The nightly job',
     testMode: (address) => `Rapport is not live: all mails would go to ${address}, marked as tests.`,
   },
   night: {
@@ -88,6 +95,7 @@ export const app: AppWords = {
   jobs: {
     title: 'Job history',
     none: 'No job has run yet. Choose “Run the nightly job now” to start one.',
+    names: { nightly: 'Nightly job' },
     line: (started, job, result, message) => `${started}  ${job}: ${result}. ${message}`,
   },
   language: {
@@ -95,6 +103,7 @@ export const app: AppWords = {
     ask: (current) => `The workbook speaks ${current}. Type 1 for English or 2 for 中文 (Chinese).`,
     unknown: (typed) => `“${typed}” is neither 1 nor 2. Nothing was changed.`,
     names: { en: 'English', 'zh-CN': '中文' },
+    same: 'The workbook speaks this language already. Nothing was changed.',
     done: (cells) =>
       `Done: captions, drop-downs and ${count(cells, 'cell', 'cells')} are in the new language. Reload the page to see the menu in it.`,
   },

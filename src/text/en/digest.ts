@@ -35,12 +35,13 @@ export const digest: DigestWords = {
   testSubject: (subject) => `[Test] ${subject}`,
   testNotice: (name, address) =>
     `This is a test. Once Rapport is live, this mail goes to ${name === address ? address : `${name} <${address}>`}.`,
-  greeting: (name) => `Good morning, ${name},`,
+  // One who has no name in Team is not greeted by address.
+  greeting: (name) => (name.includes('@') ? 'Good morning,' : `Good morning, ${name},`),
   sectionTitle: (kind, isNew, n) => `${sectionNames[kind][isNew ? 0 : 1]} (${n})`,
   line: (name, reason, why) => `- ${name}: ${reason}${behind(why)}`,
   planLine: (name, n, why) =>
     `- ${name}: ${n > 1 ? `${n} activities are planned` : 'an activity is planned'} for today${behind(why)}`,
-  more: (n) => `… and ${n} more`,
+  more: (n, titles) => `… and ${n} more${titles.length > 0 ? `: ${titles.join(', ')}` : ''}`,
   backlogTitle: (offered, n) =>
     `Never contacted, without a date: ${n}. ${n > offered ? `${offered} of them for today:` : 'For today:'}`,
   unowned: (n, fresh, backlog) => {

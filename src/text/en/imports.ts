@@ -12,6 +12,8 @@ export const imports: ImportWords = {
       'An activity that is done needs the day on which it was done. Fill it in, or make it planned.',
     'planned without a day': () => 'A planned activity needs the day for which it is planned. Fill it in.',
     'no status': () => 'Without a status an activity is no contact. Make it planned, done or cancelled.',
+    'too long': ({ params }) =>
+      `This has ${formats.number(Number(params.length ?? 0))} characters, and a cell of a spreadsheet holds ${formats.number(Number(params.atMost ?? 0))}. Shorten it.`,
     'too many cells': ({ params }) =>
       `The line has ${params.cells ?? 'more'} cells for ${params.columns ?? 'its'} columns. Put quotation marks around a text that contains the separator.`,
     'too few cells': ({ params }) =>

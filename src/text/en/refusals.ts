@@ -1,9 +1,12 @@
 import type { Words } from '../words';
+import { formats } from './formats';
 
 export const refusals: Words['refusals'] = {
   busy: () =>
     'Somebody else is writing to this workbook right now. Nothing was changed. Try again in a few seconds.',
   'not set up': () => 'Rapport is not set up in this workbook yet. Choose Set up in the Rapport menu.',
+  'setting in conflict': ({ setting }) =>
+    `The row ${formats.quoted(String(setting ?? ''))} in Settings could not be changed: it stands there twice, or somebody has just changed it. Leave one row of this name, and try again.`,
   'not an admin': ({ admins }) =>
     `Only admins can do this. Ask ${admins ? `one of them: ${admins}` : 'one of the people whose role in Team is Admin'}.`,
   'unknown person': ({ person }) =>

@@ -35,6 +35,9 @@ export const app: AppWords = {
     stop: '取消',
     unknownStep: (typed) => `“${typed}”不是清单中的步骤，请输入清单里的编号。`,
     confirmLive: (mails) => `启用后每人都会收到自己的邮件。下一次夜间任务将发送 ${mails} 封。现在启用吗？`,
+    nowLiveButOff: 'Rapport 已正式启用，但夜间任务处于关闭状态：在清单中开启之前不会向任何人发邮件。',
+    confirmStop: 'Rapport 已正式启用。要改回测试状态吗？之后邮件又只发给管理员，并标为测试。',
+    nowTest: '已改回测试状态：邮件只发给管理员。',
     nowLive: 'Rapport 已正式启用。下一次夜间任务起向团队发邮件。',
     testSent: (address) => `测试提醒已发送到 ${address}。`,
     nothingToSend: '今天没有需要提醒的内容，因此没有发送测试邮件。请先录入客户，或在工作日再试。',
@@ -47,13 +50,15 @@ export const app: AppWords = {
     nothing: '没有：没有客户超期、即将到期或已计划。',
     flagged: (n) => `${n} 个客户需要留意：`,
     mails: (n) => `将发送 ${n} 封邮件：`,
-    noMailsFreeDay: '不发邮件：今天不是工作日，或者没有新的内容。',
+    noMailsFreeDay: '不发邮件：今天不是工作日。',
+    noMailsNothingNew: '不发邮件：没有新的内容。',
     noMailsCopy: '不发邮件：这个工作簿是副本。请先在“初始设置”中确认。',
-    customerLine: (name, state, why) => `• ${name}：${state}。${why}`,
+    customerLine: (name, state, why) => `• ${name}：${state}（${why}）`,
     mailLine: (person, subject) => `• ${person}：${subject}`,
     more: (n) => `  ……另有 ${n} 项`,
     problems: (n) => `表格中有 ${n} 处问题，已在单元格上加注。`,
     run: '现在运行吗？',
+    doneTitle: '夜间任务',
     testMode: (address) => `尚未正式启用：所有邮件只发到 ${address}，并标为测试。`,
   },
   night: {
@@ -76,6 +81,7 @@ export const app: AppWords = {
   jobs: {
     title: '运行记录',
     none: '还没有运行过任务。选择“立即运行夜间任务”即可开始。',
+    names: { nightly: '夜间任务' },
     line: (started, job, result, message) => `${started}  ${job}：${result}。${message}`,
   },
   language: {
@@ -83,6 +89,7 @@ export const app: AppWords = {
     ask: (current) => `工作簿当前使用${current}。输入 1 使用 English，输入 2 使用中文。`,
     unknown: (typed) => `“${typed}”不是 1 或 2，未做修改。`,
     names: { en: 'English', 'zh-CN': '中文' },
+    same: '工作簿已经使用这种语言，未做修改。',
     done: (cells) => `完成：标题、下拉选项和 ${cells} 个单元格已切换语言。刷新页面后菜单也会更新。`,
   },
   about: {

@@ -32,12 +32,12 @@ export const digest: DigestWords = {
   },
   testSubject: (subject) => `【测试】${subject}`,
   testNotice: (name, address) =>
-    `这是测试邮件。正式启用后，本邮件将发给${name === address ? ` ${address}` : `${name} <${address}>`}。`,
-  greeting: (name) => `${name}，早上好：`,
+    `这是测试邮件。正式启用后，本邮件将发给 ${name === address ? address : `${name} <${address}>`}。`,
+  greeting: (name) => (name.includes('@') ? '早上好：' : `${name}，早上好：`),
   sectionTitle: (kind, isNew, n) => `${sectionNames[kind][isNew ? 0 : 1]}（${n}）`,
   line: (name, reason, why) => `- ${name}：${reason}${behind(why)}`,
   planLine: (name, n, why) => `- ${name}：今天计划跟进${n > 1 ? ` ${n} 次` : ''}${behind(why)}`,
-  more: (n) => `……另有 ${n} 个`,
+  more: (n, titles) => `……另有 ${n} 个${titles.length > 0 ? `：${titles.join('、')}` : ''}`,
   backlogTitle: (offered, n) =>
     `从未联系且没有日期的客户（${n}），${n > offered ? `今天先联系其中 ${offered} 个：` : '今天可以联系：'}`,
   unowned: (n, fresh, backlog) => {

@@ -1,4 +1,5 @@
 import type { ImportWords } from '../words';
+import { formats } from './formats';
 
 export const imports: ImportWords = {
   takenOver: '导入时沿用的联系日期',
@@ -9,6 +10,8 @@ export const imports: ImportWords = {
     'done without a day': () => '已完成的跟进需要完成日期。请填写，或将状态改为计划中。',
     'planned without a day': () => '计划中的跟进需要计划日期，请填写。',
     'no status': () => '没有状态的跟进不算联系。请填写计划中、已完成或已取消。',
+    'too long': ({ params }) =>
+      `此处有 ${formats.number(Number(params.length ?? 0))} 个字符，而一个单元格最多 ${formats.number(Number(params.atMost ?? 0))} 个字符，请缩短。`,
     'too many cells': ({ params }) =>
       `这一行有 ${params.cells ?? '过多'} 格，而表头只有 ${params.columns ?? '若干'} 列。内容中含有分隔符时，请加上引号。`,
     'too few cells': ({ params }) =>

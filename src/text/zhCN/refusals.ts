@@ -3,6 +3,8 @@ import type { Words } from '../words';
 export const refusals: Words['refusals'] = {
   busy: () => '现在有其他人正在写入，没有做任何修改。请过几秒再试。',
   'not set up': () => '这个工作簿还没有设置 Rapport。请在 Rapport 菜单中选择“初始设置”。',
+  'setting in conflict': ({ setting }) =>
+    `“设置”表中的“${setting ?? ''}”未能修改：该设置项重复出现，或刚被其他人改过。请只保留一行，然后再试。`,
   'not an admin': ({ admins }) =>
     `只有管理员可以执行此操作。请联系${admins ? `管理员：${admins}` : '“团队”表中角色为管理员的同事'}。`,
   'unknown person': ({ person }) =>

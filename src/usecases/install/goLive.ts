@@ -16,3 +16,13 @@ export function goLive(ports: Ports, yes: string): void {
   changeSetting(ports, 'live', yes);
   ports.log.info('live', { table: settingsTable.name });
 }
+
+/**
+ * Back to tests: from now on mails go to the admin alone again.
+ * @param no the setting's word for no, in the workbook's language
+ */
+export function stopLive(ports: Ports, no: string): void {
+  requireAdmin(ports);
+  changeSetting(ports, 'live', no);
+  ports.log.info('not live', { table: settingsTable.name });
+}

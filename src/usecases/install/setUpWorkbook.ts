@@ -8,6 +8,7 @@ import type { Language } from '../../domain/table/words';
 import type { Ports } from '../../ports';
 import { Refusal } from '../errors';
 import { recall, remember } from '../remembered';
+import { requirePerson } from './requirePerson';
 
 /** What the explaining columns of one row of Settings say, in the workbook's language. */
 export interface SettingExplained {
@@ -26,11 +27,14 @@ export interface SettingTexts {
 /**
  * Makes the workbook a Rapport workbook, or brings one up to date: tabs, settings, and the first admin. Any number of
  * times is once.
- * @throws Refusal 'not an admin' where the workbook has admins and this person is none
+ * @throws Refusal 'not an admin' where the workbook has admins and this person is none; 'unknown person' where Google
+ *   does not tell who this is; 'workbook is a copy' until that has been confirmed
  */
 export function setUpWorkbook(ports: Ports, texts: SettingTexts, language: Language | null): void {
   const { workbook, progress, lock } = ports;
   const isFirst = !isSetUp(ports);
+  const person = requirePerson(ports);
+  if (workbook.isCopy()) throw new Refusal('workbook is a copy');
   if (!isFirst) requireAdmin(ports);
   lock.run(() => {
     if (language !== null) workbook.setLanguage(language);
@@ -40,7 +44,7 @@ export function setUpWorkbook(ports: Ports, texts: SettingTexts, language: Langu
       workbook.layTab(table);
     }
     writeSettings(ports, texts, language ?? workbook.language());
-    welcomeAdmin(ports);
+    welcomeAdmin(ports, person);
     if (isFirst) workbook.show(customers);
   });
 }
@@ -71,10 +75,9 @@ export function writeSettings(ports: Pick<Ports, 'tables'>, texts: SettingTexts,
 }
 
 /** Whoever sets up an empty Team becomes its first admin. */
-function welcomeAdmin(ports: Ports): void {
-  const email = ports.people.effective();
+function welcomeAdmin(ports: Ports, email: string): void {
   const people = ports.tables.read(teamTable, ['email', 'role']).records;
-  if (email !== '' && !people.some((person) => person.role === 'admin')) {
+  if (!people.some((person) => person.role === 'admin')) {
     const already = people.some((person) => personKey(person.email) === personKey(email));
     if (!already) ports.tables.append(teamTable, [{ email, role: 'admin', active: true, digest: 'daily' }]);
   }
@@ -82,18 +85,18 @@ function welcomeAdmin(ports: Ports): void {
 }
 
 /**
- * @throws Refusal 'not an admin'. In a Team without any admin (all left, or the rows were deleted) everybody who can
+ * @throws Refusal 'unknown person' where Google does not tell who this is; 'not an admin'. In a Team without any admin (all left, or the rows were deleted) everybody who can
  * edit the script is trusted with it: there is nobody else to mend it.
  */
 export function requireAdmin(ports: Pick<Ports, 'tables' | 'people'>): void {
+  const person = requirePerson(ports);
   const admins = ports.tables
     .read(teamTable, ['email', 'role', 'active'])
     .records.filter(({ role, active }) => role === 'admin' && active !== false)
     .map(({ email }) => personKey(email));
   if (admins.length === 0) return;
-  const person = personKey(ports.people.effective());
-  if (person === null || !admins.includes(person)) {
-    throw new Refusal('not an admin', { person: person ?? '', admins: admins.join(', ') });
+  if (!admins.includes(person)) {
+    throw new Refusal('not an admin', { person, admins: admins.join(', ') });
   }
 }
 

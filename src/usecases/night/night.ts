@@ -8,7 +8,7 @@ import { type MailBook, readMailBook } from './mailBook';
 import { noFacts, type NightFacts } from './nightFacts';
 import { countProblems } from './problemMemory';
 import { type NightData, readNight, readTeam } from './readNight';
-import { settleRows } from './settleRows';
+import { settleInMind, settleRows } from './settleRows';
 
 /**
  * What the steps of one night share: read when first needed and once, so that a run that only has to send mails does
@@ -53,6 +53,11 @@ export class Night {
       countProblems: (problems: readonly Problem[]) => countProblems(this.ports.memory, problems),
     });
     return this.decided;
+  }
+
+  /** As settle, for a preview: nothing is written. */
+  settleInMind(): void {
+    this.read = settleInMind(this.ports, this.data);
   }
 
   /** Gives hand-typed rows their ids and typed names their references, and goes on with the rows as they then are. */

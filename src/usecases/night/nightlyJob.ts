@@ -19,7 +19,7 @@ export interface NightOutcome {
 }
 
 /** Google ends an execution after six minutes (PLATFORM 1.1); a step needs some of them to come to an orderly stop. */
-export const TIME_BUDGET_MS = 4.5 * 60_000;
+export const TIME_BUDGET_MS = 4 * 60_000;
 /** A claim lapses by itself, should a run die: later than any execution can last. */
 const CLAIM_MS = 7 * 60_000;
 /** Where a cut-off job goes on. */
@@ -37,11 +37,13 @@ export function nightlyJob(
 ): NightOutcome {
   const started = ports.clock.now();
   const until = momentFromMs(msOf(started) + CLAIM_MS);
+  const turn: { hadLock: boolean } = { hadLock: false };
   try {
     // The claim and the first step share one turn of the lock.
-    const begun = ports.lock.run(() =>
-      claim(ports, until) ? begin(ports, steps, openNight, started) : null,
-    );
+    const begun = ports.lock.run(() => {
+      turn.hadLock = true;
+      return claim(ports, until) ? begin(ports, steps, openNight, started) : null;
+    });
     if (begun === null) return { result: 'busy', started, facts: noFacts() };
     const { cursor, night, left } = begun;
     let { stopped } = begun;
@@ -50,7 +52,8 @@ export function nightlyJob(
     else finish(ports);
     return { result: stopped === null ? 'ok' : 'resumed', started, facts: night.facts };
   } catch (error) {
-    giveBackClaim(ports, until);
+    // Who got no lock has claimed nothing, and need not wait for it once more.
+    if (turn.hadLock) giveBackClaim(ports, until);
     throw error;
   }
 }
@@ -103,10 +106,15 @@ export function hasTime(ports: Pick<Ports, 'clock'>): boolean {
   return ports.clock.elapsed() < TIME_BUDGET_MS;
 }
 
+/** Whether a nightly run has the night; to be asked inside the lock. */
+export function isNightRunning(ports: Pick<Ports, 'memory' | 'clock'>): boolean {
+  const running = recall(ports.memory, 'running');
+  return running !== null && running.until > ports.clock.now();
+}
+
 /** One nightly run at a time, by hand or by trigger. Inside the lock. */
 function claim(ports: Ports, until: Moment): boolean {
-  const running = recall(ports.memory, 'running');
-  if (running !== null && running.until > ports.clock.now()) return false;
+  if (isNightRunning(ports)) return false;
   remember(ports.memory, 'running', { until });
   return true;
 }

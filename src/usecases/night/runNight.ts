@@ -1,6 +1,8 @@
 import type { Moment } from '../../domain/moment';
 import type { Ports } from '../../ports';
 import { readSettings, type SettingWords } from '../readSettings';
+import { Busy } from '../errors';
+import { noteRun } from '../install/installTriggers';
 import { recordJob } from '../recordJob';
 import { recall } from '../remembered';
 import type { Language } from '../../domain/table/words';
@@ -28,8 +30,9 @@ export type NightSentence = (result: NightOutcome['result'], facts: NightFacts, 
 /**
  * The nightly job: flags customers, notes problems, queues and sends the day's mails, and writes its row in Jobs. In a
  * copied workbook nothing is mailed until an admin has confirmed it.
+ * @param by a run by hand says nothing of whether the triggers still run
  */
-export function runNight(ports: Ports, texts: NightTexts): NightOutcome {
+export function runNight(ports: Ports, texts: NightTexts, by: 'trigger' | 'person'): NightOutcome {
   const isCopy = ports.workbook.isCopy();
   const started = ports.clock.now();
   const steps = isCopy
@@ -37,6 +40,8 @@ export function runNight(ports: Ports, texts: NightTexts): NightOutcome {
     : [flagCustomers, noteProblems, queueDigests, sendMails, tidyOutbox];
   try {
     const outcome = nightlyJob(ports, steps, ({ day }) => {
+      // In the lock's turn that claims the night: a turn of its own costs trips.
+      if (by === 'trigger') noteRun(ports);
       const read = readSettings(ports, texts.toCode);
       // Somebody chose another language in the Settings tab itself, or a change of language died half-way.
       const { language } = read.settings;
@@ -51,7 +56,8 @@ export function runNight(ports: Ports, texts: NightTexts): NightOutcome {
     }
     return outcome;
   } catch (error) {
-    noteFailure(ports, started, error, texts.failure(error));
+    // Whoever waited for the lock in vain is told so at the screen, or tries again.
+    if (!(error instanceof Busy)) noteFailure(ports, started, error, texts.failure(error));
     throw error;
   }
 }
@@ -63,7 +69,7 @@ function record(started: Moment, facts: NightFacts) {
 const NOTHING_DONE: NightFacts = { customers: 0, changed: 0, queued: 0, sent: 0, waiting: 0, problems: 0 };
 
 /** The row about a failure; a sheet that cannot take even that is told in the log, and the failure itself goes on. */
-function noteFailure(ports: Ports, started: Moment, error: unknown, message: string): void {
+export function noteFailure(ports: Ports, started: Moment, error: unknown, message: string): void {
   ports.log.warn('nightly job failed', { why: error instanceof Error ? error.message : String(error) });
   try {
     recordJob(ports, { ...record(started, NOTHING_DONE), result: 'failed', message });

@@ -7,15 +7,18 @@ import { queueMails } from '../outbox/queueMails';
 import { sendOutbox } from '../outbox/sendOutbox';
 import { readSettings, type SettingWords } from '../readSettings';
 import { Night } from './night';
+import { isNightRunning } from './nightlyJob';
 
 /**
  * Sends one digest to the person who asks: their own, else the most urgent that the night would send, marked as a
- * test. Nobody counts as told by it.
+ * test. Nobody counts as told by it, and no other mail of the outbox is touched.
  * @returns false where the night would send nothing
- * @throws Refusal 'mail refused' where it could not be sent now; it waits in the outbox
+ * @throws Refusal 'mail refused' where it could not be sent now; it waits in the outbox. 'busy' while a nightly job
+ *   sends what stands there; 'workbook is a copy' until that has been confirmed
  */
 export function sendTestDigest(ports: Ports, to: string, words?: SettingWords): boolean {
   requireAdmin(ports);
+  if (ports.workbook.isCopy()) throw new Refusal('workbook is a copy');
   const read = readSettings(ports, words);
   const night = new Night(ports, ports.clock.today(), read, 'test');
   const mails = [...night.decision.mails].sort((a, b) => b.urgency - a.urgency);
@@ -24,22 +27,21 @@ export function sendTestDigest(ports: Ports, to: string, words?: SettingWords): 
   // The moment is part of the key: a test may be asked for as often as one likes.
   const key = `${digestKey('test digest', to, night.day)}|${ports.clock.now()}`;
   const { language, urgency } = mail;
-  ports.lock.run(() => {
-    const queued = {
-      key,
-      to,
-      template: 'test digest' as const,
-      arguments: JSON.stringify(mail),
-      language,
-      urgency,
-    };
+  const queued = {
+    key,
+    to,
+    template: 'test digest' as const,
+    arguments: JSON.stringify(mail),
+    language,
+    urgency,
+  };
+  // A nightly job claims the night inside the lock as well: no two runs send from the outbox at a time.
+  const { sent } = ports.lock.run(() => {
+    if (isNightRunning(ports)) throw new Refusal('busy');
     queueMails(ports, [queued], new Set());
-    const { sent } = sendOutbox(ports, {
-      mayReceive: (address, template) => (address === to && template === 'test digest' ? 'yes' : 'not now'),
-      hasTime: () => true,
-    });
-    // The quota is used up, or the service said no.
-    if (sent === 0) throw new Refusal('mail refused');
+    return sendOutbox(ports, { mayReceive: () => 'yes', hasTime: () => true, only: key });
   });
+  // The quota is used up, or the service said no.
+  if (sent === 0) throw new Refusal('mail refused');
   return true;
 }

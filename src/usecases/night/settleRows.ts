@@ -6,6 +6,7 @@ import { activities } from '../../domain/tables/activities';
 import { contacts } from '../../domain/tables/contacts';
 import { customers } from '../../domain/tables/customers';
 import type { Ports, Rows } from '../../ports';
+import { applyWhatHolds } from '../applyWhatHolds';
 import type { NightData } from './readNight';
 
 interface Referring {
@@ -16,11 +17,12 @@ interface Referring {
 
 /**
  * Gives ids to rows that were typed by hand, and resolves typed names of customers to their ids. Both keep what people
- * typed; a name that is no customer's, or several customers', is a problem of its cell.
+ * typed; a name that is no customer's, or several customers', is a problem of its cell. Rows whose id stands twice
+ * are a problem already, and stay as they are.
  * @returns the data with the rows as they now are, and how many cells were written
  */
 export function settleRows(
-  ports: Pick<Ports, 'tables' | 'clock'>,
+  ports: Pick<Ports, 'tables' | 'clock' | 'log'>,
   data: NightData,
 ): { readonly data: NightData; readonly cells: number } {
   const contactRows = ports.tables.read(contacts, ['id', 'name', 'customerId', 'customer']);
@@ -39,7 +41,7 @@ export function settleRows(
   const activityNames = resolve(activities, ofActivities.rows, targets);
   const contactNames = resolve(contacts, ofContacts.rows, targets);
   const changes = [...activityNames.changes, ...contactNames.changes];
-  if (changes.length > 0) ports.tables.apply(changes);
+  const made = applyWhatHolds(ports, changes);
 
   return {
     data: {
@@ -53,8 +55,33 @@ export function settleRows(
         ...contactNames.problems,
       ],
     },
-    cells: ofCustomers.count + ofActivities.count + ofContacts.count + changes.length,
+    cells: ofCustomers.count + ofActivities.count + ofContacts.count + made.length,
   };
+}
+
+/**
+ * The data as settleRows would leave it, with nothing written: rows without an id get one that lasts as long as the
+ * preview does.
+ */
+export function settleInMind(ports: Pick<Ports, 'clock'>, data: NightData): NightData {
+  const given = { createdOn: ports.clock.now() };
+  const ofCustomers = withIds(data.customers, passingIds(data.customers), given).rows;
+  const ofActivities = withIds(data.activities, passingIds(data.activities), given).rows;
+  const named = resolve(activities, ofActivities, targetsOf(ofCustomers.records));
+  return {
+    ...data,
+    customers: ofCustomers,
+    activities: named.rows,
+    problems: [...data.problems, ...named.problems],
+  };
+}
+
+function passingIds({
+  records,
+  rowNumbers,
+}: Rows<{ readonly id: string | null }>): ReadonlyMap<number, string> {
+  const rows = rowNumbers.filter((_row, index) => !records[index]?.id);
+  return new Map(rows.map((row) => [row, `row ${row}`]));
 }
 
 function withIds<R extends { readonly id: string | null }>(
@@ -81,6 +108,7 @@ function resolve<R extends Referring>(table: AnyTable, rows: Rows<R>, targets: T
     rows.records.map(({ customerId, customer }) => ({ id: customerId, name: customer })),
     targets,
   );
+  const doubled = doubledIds(rows.records);
   const changes: Change[] = [];
   const problems: Problem[] = [];
   const records = rows.records.map((record, index): R => {
@@ -93,6 +121,8 @@ function resolve<R extends Referring>(table: AnyTable, rows: Rows<R>, targets: T
       return record;
     }
     const customerId = answer.kind === 'named' ? answer.id : record.customerId;
+    const resolved = { ...record, customerId, customer: answer.name };
+    if (doubled.has(record.id)) return resolved;
     const change = { table: table.name, id: record.id };
     if (customerId !== record.customerId) {
       changes.push({ ...change, field: 'customerId', from: record.customerId, to: customerId });
@@ -100,7 +130,19 @@ function resolve<R extends Referring>(table: AnyTable, rows: Rows<R>, targets: T
     if (answer.name !== record.customer) {
       changes.push({ ...change, field: 'customer', from: record.customer, to: answer.name });
     }
-    return { ...record, customerId, customer: answer.name };
+    return resolved;
   });
   return { rows: { ...rows, records }, changes, problems };
+}
+
+/** Which of two rows a change would be for nobody can say. */
+function doubledIds(records: readonly Referring[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const { id } of records) {
+    if (id === null) continue;
+    if (seen.has(id)) doubled.add(id);
+    seen.add(id);
+  }
+  return doubled;
 }

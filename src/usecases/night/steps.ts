@@ -1,11 +1,8 @@
 import type { DigestMail } from '../../domain/digestDesk';
 import { fingerprint } from '../../domain/fingerprint';
 import { digestKey, type QueuedMail, type Template } from '../../domain/outbox';
-import { activities } from '../../domain/tables/activities';
-import { contacts } from '../../domain/tables/contacts';
+import { allTables } from '../../domain/tables';
 import { customers } from '../../domain/tables/customers';
-import { settings } from '../../domain/tables/settings';
-import { team } from '../../domain/tables/team';
 import { clearOldArguments } from '../outbox/clearOldArguments';
 import { queueMails } from '../outbox/queueMails';
 import { type SendRules, sendOutbox } from '../outbox/sendOutbox';
@@ -14,7 +11,7 @@ import { DERIVED_FIELDS } from './decideNight';
 import { digestTemplate } from './mailBook';
 import type { Night } from './night';
 import { hasTime, type NightStep } from './nightlyJob';
-import { rememberProblems } from './problemMemory';
+import { countProblems, rememberProblems } from './problemMemory';
 
 /** Ids, references, the contact rule: reads everything, writes what differs. The marks of who is told come along. */
 export const flagCustomers: NightStep = {
@@ -54,7 +51,7 @@ export const noteProblems: NightStep = {
     const { problems } = night.decision;
     const print = fingerprint(JSON.stringify(problems));
     if (print !== (recall(memory, 'notes') ?? NO_PROBLEMS)) {
-      for (const table of [customers, contacts, activities, team, settings]) {
+      for (const table of allTables.filter(({ writers }) => writers !== 'program')) {
         const ofTable = problems.filter((problem) => problem.table === table.name);
         tables.annotate(table, ofTable);
       }
@@ -77,7 +74,8 @@ export const queueDigests: NightStep = {
       ports.progress.step('queueing mails', { count: queued.length });
       facts.queued += ports.lock.run(() => queueMails(ports, queued, mailBook.keys));
     }
-    if (mails.some((mail) => mail.problems !== null) || problems.length === 0) {
+    // Also where nothing is new: what was put right makes room, and is told again should it come back.
+    if (mails.some((mail) => mail.problems !== null) || countProblems(ports.memory, problems).fresh === 0) {
       rememberProblems(ports.memory, problems);
     }
     return 'done';
@@ -111,17 +109,17 @@ export const sendMails: NightStep = {
   },
 };
 
-/** Mails to staff go only to active people of the Team tab; before Go live to the admin alone. */
+/** Mails go only to active people of the Team tab, tests only to its active admins; digests wait for Go live. */
 export function mayReceive(night: Night): SendRules['mayReceive'] {
-  const admin = adminOf(night).toLowerCase();
   return (address: string, template: Template) => {
-    const key = address.trim().toLowerCase();
+    const member = night.team.get(address.trim().toLowerCase());
+    const isActive = member?.active === true;
     switch (template) {
       case 'test digest':
-        return key === admin ? 'yes' : 'never';
+        return isActive && member.role === 'admin' ? 'yes' : 'never';
       case 'digest':
         if (night.mode !== 'live') return 'not now';
-        return night.team.get(key)?.active === true ? 'yes' : 'never';
+        return isActive ? 'yes' : 'never';
     }
   };
 }

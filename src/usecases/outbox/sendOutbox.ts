@@ -1,3 +1,4 @@
+import { fingerprint } from '../../domain/fingerprint';
 import { signedText, type Template } from '../../domain/outbox';
 import { outbox, type OutboxRow } from '../../domain/tables/outbox';
 import type { Ports, RowPlace } from '../../ports';
@@ -23,9 +24,11 @@ type Waiting = Pick<OutboxRow, (typeof FIELDS)[number]>;
 const TRIES = 3;
 
 export interface SendRules {
-  /** May this person be written to now? Staff only while active; before Go live the admin alone. */
+  /** May this person be written to now? Staff only while active; tests go to admins alone. */
   readonly mayReceive: (address: string, template: Template) => 'yes' | 'not now' | 'never';
   readonly hasTime: () => boolean;
+  /** The key of the one mail to send; other rows are then left as they are. */
+  readonly only?: string;
 }
 
 export interface SendOutcome {
@@ -58,7 +61,7 @@ export function sendOutbox(ports: Needs, rules: SendRules): SendOutcome {
   };
 
   for (const [row, place] of places) {
-    if (row.state !== 'sending') continue;
+    if (row.state !== 'sending' || !isMeant(rules, row)) continue;
     mark(place, { state: 'uncertain' });
     outcome.uncertain += 1;
   }
@@ -68,7 +71,7 @@ export function sendOutbox(ports: Needs, rules: SendRules): SendOutcome {
     rows.records.filter(({ state }) => state !== 'queued' && state !== 'held').map(({ key }) => key),
   );
   for (const [row, place] of places) {
-    if (row.state !== 'queued') continue;
+    if (row.state !== 'queued' || !isMeant(rules, row)) continue;
     // A row that somebody copied is signed as well; its mail is the same mail.
     const verdict = known.has(row.key) ? 'a copy of another row' : judge(ports, rules, row);
     known.add(row.key);
@@ -81,6 +84,10 @@ export function sendOutbox(ports: Needs, rules: SendRules): SendOutcome {
   }
   if (queue.length > 0) sendQueue(ports, rules, queue, outcome);
   return outcome;
+}
+
+function isMeant({ only }: SendRules, { key }: Waiting): boolean {
+  return only === undefined || key === only;
 }
 
 function sendQueue(
@@ -154,12 +161,12 @@ function sendOne(ports: Needs, row: Waiting, place: RowPlace): Ended | null {
     ports.mail.send({ to: row.to ?? '', ...letter });
   } catch (error) {
     if (error instanceof MailUncertain) {
-      ports.log.warn('mail uncertain', { key: row.key ?? '', why: error.why });
+      ports.log.warn('mail uncertain', { mail: fingerprint(row.key ?? '') });
       return end({ state: 'uncertain', attempts, sentOn: null, lastError: error.why });
     }
     if (!(error instanceof Refusal)) throw error;
     const lastError = String(error.params.why);
-    ports.log.warn('mail refused', { key: row.key ?? '', why: lastError });
+    ports.log.warn('mail refused', { mail: fingerprint(row.key ?? '') });
     return end({ state: attempts < TRIES ? 'queued' : 'failed', attempts, sentOn: null, lastError });
   }
   return end({ state: 'sent', attempts, sentOn: ports.clock.now(), lastError: null });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
@@ -9,10 +9,11 @@ import { importInto } from '../../support/importing';
 import { MemoryTables } from '../../support/memoryTables';
 import { folderWith, namesFrom } from './importFolder';
 
-const row = (line: number, part = 0) => ({ part, line });
+const BLANK = { column: 'name', found: '', problem: 'This is blank.' };
+const row = (line: number, part = 0, problems = [BLANK]) => ({ part, file: 'a.csv', line, problems });
 
 /** Keeps these rows of an import folder, and gives the folder where they are now. */
-async function keep(folder: string, rows: readonly { part: number; line: number }[], kept = folderWith({})) {
+async function keep(folder: string, rows: readonly ReturnType<typeof row>[], kept = folderWith({})) {
   return { ...(await keepRejected(await readImport(folder), rows, kept)), kept };
 }
 
@@ -85,7 +86,8 @@ describe('rejected rows', () => {
     const run = async (folder: string) => {
       const read = await readImport(folder);
       const { imported, rejected } = importInto(tables, read.request);
-      return { taken: imported['customers'], folder: (await keepRejected(read, rejected, kept)).folder };
+      const rows = rejected.map(({ part, line }) => row(line, part));
+      return { taken: imported['customers'], folder: (await keepRejected(read, rows, kept)).folder };
     };
     const rejected = join(kept, 'rejected');
     expect(await run(source)).toEqual({ taken: 1, folder: rejected });
@@ -126,6 +128,69 @@ describe('rejected rows', () => {
     const { kept } = await keep(one, [row(2)]);
     await keep(two, [row(2)], kept);
     expect(readdirSync(kept).sort()).toEqual(['rejected', 'rejected-1']);
-    expect(readdirSync(join(kept, 'rejected')).sort()).toEqual(['b.csv', 'import.json', 'written.json']);
+    expect(readdirSync(join(kept, 'rejected')).sort()).toEqual([
+      'b.csv',
+      'import.json',
+      'problems.csv',
+      'written.json',
+    ]);
+  });
+});
+
+describe('the list of faults beside rejected rows', () => {
+  const source = () => folderWith({ 'import.json': namesFrom('a.csv'), 'a.csv': 'name\nA\nB\n' });
+  const listIn = (kept: string, name = 'problems.csv') =>
+    readFileSync(join(kept, 'rejected', name), 'utf8')
+      .split('\r\n')
+      .slice(1, -1);
+
+  it('is named in the answer, and is no part of what is imported again', async () => {
+    const { kept, problems } = await keep(source(), [row(2), row(3, 0, [BLANK, BLANK])]);
+    expect(problems).toBe(join(kept, 'rejected/problems.csv'));
+    expect(listIn(kept)).toEqual(Array.from([2, 3, 3], (line) => `a.csv,${line},name,,This is blank.`));
+    const again = await readImport(join(kept, 'rejected'));
+    expect(again.plan.map(({ mapping }) => mapping.from)).toEqual(['a.csv']);
+    await keepRejected(again, [], kept);
+    expect(readdirSync(kept)).toEqual([]);
+  });
+
+  it('may be changed or thrown away: that is no mending, and notes in it stay while the rows are the same', async () => {
+    const folder = source();
+    const { kept } = await keep(folder, [row(2)]);
+    writeFileSync(join(kept, 'rejected/problems.csv'), 'head\r\nmy notes\r\n');
+    await keep(folder, [row(2)], kept);
+    expect(listIn(kept)).toEqual(['my notes']);
+    expect((await keep(folder, [row(3)], kept)).movedTo).toBeNull();
+    expect(listIn(kept)).toEqual(['a.csv,3,name,,This is blank.']);
+    rmSync(join(kept, 'rejected/problems.csv'));
+    await keep(folder, [row(3, 0, [{ ...BLANK, problem: '此项为空。' }])], kept);
+    expect(listIn(kept)).toEqual(['a.csv,3,name,,此项为空。']);
+  });
+
+  it('tells the same rows in the words of the latest run', async () => {
+    const folder = source();
+    const { kept } = await keep(folder, [row(2)]);
+    await keep(folder, [row(2, 0, [{ ...BLANK, problem: '此项为空。' }])], kept);
+    expect(listIn(kept)).toEqual(['a.csv,2,name,,此项为空。']);
+  });
+
+  it('makes way for a source file of its name, also where that one has no faults any more', async () => {
+    const plan = JSON.stringify({
+      customers: [
+        { from: 'Problems.csv', columns: { name: 'name' } },
+        { from: 'a.csv', columns: { name: 'name' } },
+      ],
+    });
+    const folder = folderWith({
+      'import.json': plan,
+      'Problems.csv': 'name\nP\nQ\n',
+      'a.csv': 'name\nA\n',
+    });
+    const { kept } = await keep(folder, [row(2), row(2, 1)]);
+    const rejected = join(kept, 'rejected');
+    expect(readFileSync(join(rejected, 'Problems.csv'), 'utf8')).toBe('name\nP\n');
+    expect(listIn(kept, '_problems.csv')).toHaveLength(2);
+    await keepRejected(await readImport(rejected), [row(2, 1)], kept);
+    expect(readdirSync(rejected).sort()).toEqual(['_problems.csv', 'a.csv', 'import.json', 'written.json']);
   });
 });

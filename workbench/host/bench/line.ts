@@ -21,6 +21,8 @@ export interface Line {
   readonly trace: readonly Trip[];
 }
 
+const whole = new Intl.NumberFormat('en-US');
+
 type Budgets = Partial<Record<'trips' | 'read' | 'written' | 'writes' | 'own', number>>;
 
 export function lineOf(operation: string, { trips, ownMs }: Measured, budgets: Budgets): Line {
@@ -52,6 +54,8 @@ export function overBudget({ trips, read, written, writes }: Line): string[] {
     ['writes', writes],
   ];
   return quantities.flatMap(([name, { measured, budget }]) =>
-    budget !== null && measured > budget ? [`${measured} ${name} instead of ${budget}`] : [],
+    budget !== null && measured > budget
+      ? [`${whole.format(measured)} ${name} instead of ${whole.format(budget)}`]
+      : [],
   );
 }

@@ -137,7 +137,9 @@ function menuLine(world: World, project: Project): Line {
  * Jobs row) is counted to the flags. The nights of Saturday and Sunday make no mails.
  */
 function nights(world: World, project: Project, { customers, activitiesEach }: CompanySize): Line[] {
-  const columns = NEEDED_OF_CUSTOMERS + 1 + NEEDED_OF_ACTIVITIES * activitiesEach + NEEDED_OF_CONTACTS / 10;
+  // Of both large tabs the id column once more, to verify that nobody sorted between two reads.
+  const columns =
+    NEEDED_OF_CUSTOMERS + 1 + (NEEDED_OF_ACTIVITIES + 1) * activitiesEach + NEEDED_OF_CONTACTS / 10;
   const needed = customers * columns;
   const flags = { trips: FLAG_TRIPS, read: Math.floor(READ_FACTOR * needed), own: FLAG_MS };
   const changing = { ...flags, written: customers * DERIVED_OF_CUSTOMERS, writes: FLAG_WRITES };

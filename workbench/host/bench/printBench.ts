@@ -3,8 +3,9 @@ import { type Beside, type Line, overBudget } from './line';
 import type { Trip } from './measure';
 import type { BundleMeasured } from './measureBundle';
 
-const LOAD_MS = 10;
-const CODE_BYTES = 250 * 1024;
+/** DESIGN part 5 */
+export const LOAD_MS = 10;
+export const CODE_BYTES = 250 * 1024;
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 

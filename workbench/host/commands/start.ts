@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { outputFault } from '../checkOutput';
 import { ImportMistake } from '../import/importMistake';
 import { CommandFailed } from '../mainJob';
 import { FolderInUse } from '../folderLock';
@@ -21,7 +22,8 @@ const USAGE = `Usage: npm start -- [options]
   --keep FOLDER       where the workbook is kept (default: .workbench)
   --save FILE.xlsx    save the workbook as a file for a spreadsheet program
   --lang en|zh-CN     language of the workbook (default: the kept one's, else en)
-  --report FILE.json  write what was done as JSON`;
+  --report FILE.json  write what was done as JSON
+  -h, --help          print this`;
 
 const LANGUAGES = ['en', 'zh-CN'] as const;
 
@@ -35,6 +37,7 @@ function readCommandLine(): { readonly options: StartOptions; readonly report: s
   if (customers !== null && !(Number.isInteger(customers) && customers >= 1)) {
     throw new UsageError(`--sample ${sample ?? ''}: type a whole number from 1, such as 200.`);
   }
+  checkOutputs(values);
   const options: StartOptions = {
     importFolder: values.import ?? null,
     today: values.today ?? null,
@@ -45,6 +48,17 @@ function readCommandLine(): { readonly options: StartOptions; readonly report: s
     language,
   };
   return { options, report: values.report ?? null };
+}
+
+/** @throws UsageError where a file could not be written after the run */
+function checkOutputs({ save, report, keep }: ReturnType<typeof parsed>['values']): void {
+  if (save !== undefined && !/.\.xlsx$/i.test(save)) {
+    throw new UsageError(`--save ${save}: the name of the file must end in .xlsx.`);
+  }
+  for (const [option, path] of Object.entries({ save, report })) {
+    const fault = path === undefined ? null : outputFault(path, keep);
+    if (fault !== null) throw new UsageError(`--${option} ${path ?? ''}: ${fault}`);
+  }
 }
 
 function parsed() {
@@ -60,12 +74,21 @@ function parsed() {
         save: { type: 'string' },
         lang: { type: 'string' },
         report: { type: 'string' },
-        help: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new UsageError(usageFault(error instanceof Error ? error.message : String(error)), {
+      cause: error,
+    });
   }
+}
+
+/** Node's first sentence is the fault; what follows is advice for whoever has arguments that begin with a dash. */
+function usageFault(message: string): string {
+  const lacking = /^Option '(?:-\w, )?(--[\w-]+).*argument (?:missing|is ambiguous)/.exec(message)?.[1];
+  if (lacking !== undefined) return `${lacking}: what it stands for is missing. Type it after the option.`;
+  return `${message.replace(/(?:\. |\.?\n).*$/s, '').replace(/\.$/, '')}.`;
 }
 
 /** Faults that a person can mend are said in a sentence; anything else is ours and comes with its stack. */
@@ -89,7 +112,9 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** A file or folder of the command line that the system refuses; null for any other error. */
 function fileFault(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
-  const [code, path] = [String(error.code), String(error.path)];
+  // Files are written under a temporary name first, which says nothing to a person.
+  const path = String(error.path).replace(/(?:\.\d+\.writing|\.new)$/, '');
+  const code = String(error.code);
   return `${path}: ${FAULTS[code] ?? error.message}.`;
 }
 
@@ -108,7 +133,7 @@ async function main(): Promise<number> {
     const message = isForPeople(error) ? error.message : fileFault(error);
     if (message === null) throw error;
     console.error(message);
-    if (error instanceof UsageError) console.error(`\n${USAGE}`);
+    if (error instanceof UsageError) console.error('See --help.');
     return 1;
   }
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { RejectedRow as ReportedRow } from '../reportTypes';
 import { errorCode } from './errorCode';
+import { ImportMistake } from './importMistake';
+import { problemList, problemListName } from './problemList';
 import type { ReadImport } from './readImport';
 import { RECORD, type RejectedRow, rejectedFiles } from './rejectedFiles';
 
@@ -11,12 +14,16 @@ interface WrittenRecord {
   readonly source: string;
   /** SHA-256 of each file, by name. */
   readonly files: Readonly<Record<string, string>>;
+  /** The list of faults: it is ours, so whoever changes it is not mending. Older records have none. */
+  readonly problems?: { readonly name: string; readonly digest: string };
 }
 
 /** What became of the rejected rows. */
 export interface Kept {
   /** The folder to mend and to import again; null where nothing was rejected. */
   readonly folder: string | null;
+  /** The file that lists every fault of every row; null where nothing was rejected. */
+  readonly problems: string | null;
   /** Where rows went that somebody was mending, or that came from another import; null where there were none. */
   readonly movedTo: string | null;
 }
@@ -28,7 +35,7 @@ export interface Kept {
  */
 export async function keepRejected(
   read: ReadImport,
-  rejected: readonly RejectedRow[],
+  rejected: readonly (RejectedRow & ReportedRow)[],
   keep: string,
 ): Promise<Kept> {
   const folder = resolve(keep, 'rejected');
@@ -36,26 +43,78 @@ export async function keepRejected(
   const before = await readRecord(folder);
   const source = isMending ? (before?.source ?? folder) : read.folder;
   const files = rejected.length === 0 ? new Map<string, Buffer>() : await rejectedFiles(read, rejected);
-  const record: WrittenRecord = { source, files: digests(files) };
+  const hash = digests(files);
   let movedTo: string | null = null;
   if (before !== null && !isMending) {
-    if (JSON.stringify(before) === JSON.stringify(record) && files.size > 0) return { folder, movedTo };
+    if (files.size > 0 && isSame(before, { source, files: hash })) {
+      return { folder, problems: await refreshList(folder, before, hash, rejected), movedTo };
+    }
     const isForeign = before.source !== source;
-    if (isForeign && files.size === 0) return { folder: null, movedTo };
+    if (isForeign && files.size === 0) return { folder: null, problems: null, movedTo };
     if (isForeign || (await isEdited(folder, before))) movedTo = await moveAside(folder);
   } else if (before === null && !isMending && files.size > 0 && (await exists(folder))) {
     movedTo = await moveAside(folder);
   }
-  const stale = movedTo === null && before !== null ? Object.keys(before.files) : [];
+  const stale = movedTo === null && before !== null ? writtenFiles(before) : [];
+  const mended = isMending ? mendedFiles(read) : [];
   if (files.size === 0) {
-    await clear(folder, isMending ? [...stale, ...mendedFiles(read)] : stale);
-    return { folder: null, movedTo };
+    await clear(folder, [...stale, ...mended]);
+    return { folder: null, problems: null, movedTo };
   }
   await mkdir(folder, { recursive: true });
-  for (const [name, contents] of files) await writeSafely(join(folder, name), contents);
-  for (const name of stale.filter((one) => !files.has(one))) await rm(join(folder, name), { force: true });
+  const rows = Object.keys(before?.files ?? {});
+  const name = problemListName([...files.keys(), ...rows, ...mended]);
+  // The list first: where another program holds it, nothing of the folder has changed yet.
+  const problems = await writeList(folder, name, rejected);
+  for (const [file, contents] of files) await writeSafely(join(folder, file), contents);
+  for (const old of stale.filter((one) => !files.has(one) && one !== name)) {
+    await rm(join(folder, old), { force: true });
+  }
+  await writeRecord(folder, { source, files: hash, problems });
+  return { folder, problems: join(folder, name), movedTo };
+}
+
+function isSame(before: WrittenRecord, { source, files }: WrittenRecord): boolean {
+  return before.source === source && JSON.stringify(before.files) === JSON.stringify(files);
+}
+
+function writtenFiles({ files, problems }: WrittenRecord): readonly string[] {
+  return [...Object.keys(files), ...(problems === undefined ? [] : [problems.name])];
+}
+
+/** The same rows again: their faults may be told otherwise, in another language say. Notes in the list stay. */
+async function refreshList(
+  folder: string,
+  before: WrittenRecord,
+  files: WrittenRecord['files'],
+  rejected: readonly ReportedRow[],
+): Promise<string> {
+  const name = before.problems?.name ?? problemListName(Object.keys(files));
+  const now = await readIfThere(join(folder, name));
+  if (now === null || digest(now) === before.problems?.digest) {
+    await writeRecord(folder, { ...before, problems: await writeList(folder, name, rejected) });
+  }
+  return join(folder, name);
+}
+
+/** @throws ImportMistake where another program, such as Excel on Windows, holds the file */
+async function writeList(
+  folder: string,
+  name: string,
+  rejected: readonly ReportedRow[],
+): Promise<NonNullable<WrittenRecord['problems']>> {
+  const [path, contents] = [join(folder, name), problemList(rejected)];
+  await writeSafely(path, contents).catch((error: unknown) => {
+    if (!['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error) ?? '')) throw error;
+    throw new ImportMistake(
+      `${path} cannot be written. Close it where it is open, and run again; nothing was kept of this run.`,
+    );
+  });
+  return { name, digest: digest(contents) };
+}
+
+async function writeRecord(folder: string, record: WrittenRecord): Promise<void> {
   await writeSafely(join(folder, RECORD), Buffer.from(`${JSON.stringify(record, null, 2)}\n`));
-  return { folder, movedTo };
 }
 
 async function readRecord(folder: string): Promise<WrittenRecord | null> {
