@@ -66,7 +66,11 @@ function columnsOfOneMoment(tab: Tab, fields: readonly string[]): Map<string, Ce
     if (trips < 2 || keyField === null || !fields.includes(keyField)) return columns;
     if (tab.table.writers === 'program') return columns;
     const again = readColumns(tab, [keyField], span).get(keyField) ?? [];
-    if ((columns.get(keyField) ?? []).every((key, line) => String(key) === String(again[line])))
+    if (
+      (columns.get(keyField) ?? []).every(
+        (key, line) => key === again[line] || String(key) === String(again[line]),
+      )
+    )
       return columns;
     tab.forgetColumns();
     tab.forgetLastRow();

