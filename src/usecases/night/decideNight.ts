@@ -27,7 +27,7 @@ export interface NightRules {
   readonly dayOf: (moment: Moment) => Day;
   readonly language: Language;
   readonly mailExists: MailExists;
-  /** How many of the problems found are in no mail yet; see newProblems.ts. */
+  /** How many of the problems found are in no mail yet; see problemMemory.ts. */
   readonly countProblems: (problems: readonly Problem[]) => ProblemCounts;
 }
 
