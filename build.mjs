@@ -1,9 +1,9 @@
 /**
  * Builds everything that runs:
  *   dist/   what `clasp push` sends to Google: server code with its doors, and the manifest
- *   build/  the workbench: the local platform (loaded into a script's context) and the commands
+ *   build/  the workbench: the local platform (loaded into a script's context), the commands, and the page
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { tidyBundle } from './workbench/build/tidyBundle.mjs';
 import { readSignatures } from './workbench/platform/signatures/read.mjs';
@@ -83,12 +83,37 @@ async function buildPlatform() {
   });
 }
 
-async function buildCommands() {
-  const commands = ['start', 'gas', 'bench'].filter((name) =>
-    existsSync(`workbench/host/commands/${name}.ts`),
-  );
+/** The page in the browser, and what is put into the frames of a script's own pages. */
+async function buildPage() {
+  const shared = { bundle: true, charset: 'utf8', target: 'es2022', legalComments: 'linked' };
   await build({
-    entryPoints: commands.map((name) => `workbench/host/commands/${name}.ts`),
+    ...shared,
+    entryPoints: { page: 'workbench/page/main.tsx' },
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'file', '.svg': 'dataurl' },
+    outdir: 'build/page',
+  });
+  await build({
+    ...shared,
+    entryPoints: { googleScript: 'workbench/page/frame/googleScript.ts' },
+    format: 'iife',
+    outdir: 'build/page',
+  });
+  cpSync('workbench/page/index.html', 'build/page/index.html');
+}
+
+async function buildCommands() {
+  await build({
+    entryPoints: {
+      start: 'workbench/host/commands/start.ts',
+      gas: 'workbench/host/commands/gas.ts',
+      bench: 'workbench/host/commands/bench.ts',
+      worker: 'workbench/host/executions/worker.ts',
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -102,5 +127,10 @@ async function buildCommands() {
 
 // `--workbench` leaves the server code alone, for work on the workbench itself.
 const workbenchOnly = process.argv.includes('--workbench');
-const [doors] = await Promise.all([workbenchOnly ? [] : buildServer(), buildPlatform(), buildCommands()]);
+const [doors] = await Promise.all([
+  workbenchOnly ? [] : buildServer(),
+  buildPlatform(),
+  buildCommands(),
+  buildPage(),
+]);
 if (!quiet && !workbenchOnly) console.log(`dist/ is ready for clasp push. Doors: ${doors.join(', ')}`);

@@ -1,0 +1,2 @@
+/** Runs executions, one at a time, in a thread of its own. */
+export {};
