@@ -1,5 +1,6 @@
 import type { Day } from './domain/day';
 import type { Moment } from './domain/moment';
+import type { OutboxFault } from './domain/outbox';
 import type { CellDays } from './domain/table/cell';
 import type { Change, Conflict, FieldValue } from './domain/table/change';
 import type { Problem } from './domain/table/problem';
@@ -185,13 +186,18 @@ export interface MailPort {
   send(message: Message): void;
 }
 
-/** Makes the words of a mail from its template and arguments, in the recipient's language. */
+/**
+ * Makes the words of a mail from its template and arguments, in the recipient's language.
+ * @throws Refusal 'mail refused' for a template that there is not
+ */
 export interface Letters {
   render(mail: {
     readonly template: string;
     readonly arguments: string;
     readonly language: Language;
   }): Pick<Message, 'subject' | 'text' | 'html'>;
+  /** Why a mail is held, in the workbook's language. */
+  fault(code: OutboxFault): string;
 }
 
 export interface Clock {

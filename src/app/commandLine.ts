@@ -13,6 +13,8 @@ import { openPorts } from './container';
 import { type Desk, deskOf } from './desk';
 import { explain } from './explain';
 import { importAnswer, importWords } from './importAnswer';
+import { importColumns } from './importColumns';
+import { peopleOf } from './people';
 import { reportOf } from './report';
 import { settingTexts, yesOf } from './settingTexts';
 
@@ -22,7 +24,11 @@ export type CommandRequest =
   | { readonly command: 'set up'; readonly language: Language | null; readonly live: boolean }
   | { readonly command: 'import'; readonly request: unknown }
   /** How the workbook stands, and what jobs and mails there were from a moment on. */
-  | { readonly command: 'report'; readonly since: string };
+  | { readonly command: 'report'; readonly since: string }
+  /** Who is in the Team tab; nobody before the set-up. */
+  | { readonly command: 'people' }
+  /** What an import can fill, with the captions in every language. */
+  | { readonly command: 'columns' };
 
 export type CommandAnswer = { readonly ok: unknown } | { readonly error: string };
 
@@ -51,6 +57,7 @@ function checked(request: unknown): CommandRequest {
     request: rows,
   } = { ...(request as Record<string, unknown> | null) };
   if (command === 'report' && typeof since === 'string') return { command, since };
+  if (command === 'people' || command === 'columns') return { command };
   if (command === 'import') return { command, request: rows };
   const known = LANGUAGES.find((name) => name === language) ?? null;
   if (command === 'set up' && typeof live === 'boolean') return { command, language: known, live };
@@ -73,6 +80,7 @@ function carryOut(desk: Desk, request: CommandRequest): unknown {
     case 'set up':
       return setUp(desk, request.language, request.live);
     case 'import':
+      if (!isSetUp(ports) && !ports.workbook.isCopy()) throw new Refusal('not set up');
       requireAdmin(ports);
       return importAnswer(
         importRecords(ports, importRequestOf(request.request), importWords(desk.language, ports.days)),
@@ -81,6 +89,12 @@ function carryOut(desk: Desk, request: CommandRequest): unknown {
     case 'report':
       requireAdmin(ports);
       return reportOf(desk, request.since);
+    case 'people':
+      if (!isSetUp(ports)) return [];
+      requireAdmin(ports);
+      return peopleOf(ports);
+    case 'columns':
+      return importColumns();
   }
 }
 

@@ -4,7 +4,7 @@ import { standardSettings } from '../domain/settings';
 import { consoleLog } from '../google/consoleLog';
 import { createGooglePorts } from '../google/ports';
 import type { Dialogs, Ports, Progress } from '../ports';
-import { vocabularyOf, wordsOf } from '../text/languages';
+import { guardWords, vocabularyOf, wordsOf } from '../text/languages';
 import { problemNote } from '../text/problemSentence';
 import { progressText } from '../text/progressText';
 import { settingToCode } from '../text/settingText';
@@ -18,7 +18,7 @@ import { lettersOf } from './letters';
 export function openPorts(dialogs: Dialogs | null): Ports {
   const google = createGooglePorts({
     tables: allTables,
-    words: { vocabulary: vocabularyOf, problemNote },
+    words: { vocabulary: vocabularyOf, guards: guardWords, problemNote },
     settings: () => {
       const isThere = google.workbook.damage([settingsTable]).length === 0;
       return isThere ? { ...readSettings(google, settingToCode).settings } : { ...standardSettings };

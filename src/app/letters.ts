@@ -1,12 +1,16 @@
 import type { DigestMail } from '../domain/digestDesk';
+import type { OutboxFault } from '../domain/outbox';
 import { customers } from '../domain/tables/customers';
 import type { Letters, WorkbookPort } from '../ports';
 import { renderDigest } from '../text/digest';
+import { wordsOf } from '../text/languages';
 import { Refusal } from '../usecases/errors';
 
 /** Makes mails out of templates and their arguments, at the moment of sending. */
-export function lettersOf(workbook: Pick<WorkbookPort, 'tabUrl'>): Letters {
+export function lettersOf(workbook: Pick<WorkbookPort, 'tabUrl' | 'language'>): Letters {
+  const fault = (code: OutboxFault): string => wordsOf(workbook.language()).outboxFaults[code];
   return {
+    fault,
     render({ template, arguments: args, language }) {
       switch (template) {
         case 'digest':
@@ -19,7 +23,7 @@ export function lettersOf(workbook: Pick<WorkbookPort, 'tabUrl'>): Letters {
             template === 'test digest',
           );
         default:
-          throw new Refusal('mail refused', { why: `unknown template ${template}` });
+          throw new Refusal('mail refused', { why: fault('unknown template') });
       }
     },
   };

@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/languages';
 import { contactReason } from '../text/contact';
-import { renderDigest } from '../text/digest';
+import { digestLetter } from '../text/digest';
 import type { NightPreview } from '../usecases/night/previewNight';
 import { recall } from '../usecases/remembered';
 import type { Desk } from './desk';
@@ -42,7 +42,7 @@ function mailsText(
   const lines = mails
     .slice(0, SHOWN_AT_MOST)
     .map((mail) =>
-      words.preview.mailLine(mail.name, renderDigest(mail, language, { customers: '' }).subject),
+      words.preview.mailLine(mail.name, digestLetter(mail, language, { customers: '' }).subject),
     );
   const test = isLive ? [] : [words.preview.testMode(recall(ports.memory, 'admin')?.email ?? '')];
   return [words.preview.mails(mails.length), ...lines, ...rest(mails.length, words), ...test].join('\n');

@@ -4,6 +4,13 @@ import type { Language } from './table/words';
 /** What kinds of mail there are. `test` ones go to the admin alone, before Go live. */
 export type Template = 'digest' | 'test digest';
 
+/** Why a row of the outbox is held, or cannot be made a mail. */
+export type OutboxFault =
+  | 'not signed'
+  | 'not an active colleague'
+  | 'a copy of another row'
+  | 'unknown template';
+
 /** A mail before it is queued: template and arguments, rendered only when it is sent. */
 export interface QueuedMail {
   /** One mail, once: recipient, kind and period. */

@@ -8,6 +8,25 @@ export function contactReason(reason: ContactReason, language: Language): string
   return said(wordsOf(language).contact.reason, reason);
 }
 
+/** The same without how many days are left, where `standing` says that. */
+export function sinceWhen(reason: ContactReason, language: Language): string {
+  return contactReason(reason.kind === 'dueSoon' ? { ...reason, kind: 'onTrack' } : reason, language);
+}
+
+/** "23 days overdue", "3 days left"; blank of what is neither. */
+export function standing(reason: ContactReason, language: Language): string {
+  const { beyond, left } = wordsOf(language).contact;
+  switch (reason.kind) {
+    case 'overdue':
+    case 'neverContactedOverdue':
+      return beyond(reason.beyond);
+    case 'dueSoon':
+      return left(reason.left);
+    default:
+      return '';
+  }
+}
+
 /** Why somebody is told about a customer; blank where it is their own. */
 export function whyTold(why: Why, language: Language): string {
   return said(wordsOf(language).contact.why, why);

@@ -1,9 +1,12 @@
 import type { DigestMail } from '../domain/digestDesk';
 import type { DigestLine, DigestSection } from '../domain/digestLines';
 import type { Language } from '../domain/table/words';
-import type { TeamSummary } from '../domain/teamSummary';
-import { contactReason, whyTold } from './contact';
+import type { SummaryCounts, TeamSummary } from '../domain/teamSummary';
+import { sinceWhen, standing, whyTold } from './contact';
 import { wordsOf } from './languages';
+import type { Letter, LetterFact, LetterItem, LetterPart } from './letter';
+import { letterHtml } from './letterHtml';
+import { letterText } from './letterText';
 import type { DigestWords } from './words';
 
 export interface DigestLinks {
@@ -11,10 +14,32 @@ export interface DigestLinks {
   readonly customers: string;
 }
 
-/** A mail in words. Plain text: nothing in it is ever read as HTML. */
+/** A mail in words. In `text` nothing is ever read as HTML; in `html` everything from the sheet is escaped. */
 export interface DigestText {
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
+}
+
+/** Bytes of a mail's body that every account may send: PLATFORM 1.6 */
+const LARGEST_BODY = 200_000;
+
+/** A digest as its two parts, which say the same. A manager of hundreds gets the plain one alone: HTML has no room. */
+export function renderDigest(
+  mail: DigestMail,
+  language: Language,
+  links: DigestLinks,
+  isTest = false,
+): DigestText {
+  const letter = digestLetter(mail, language, links, isTest);
+  const html = letterHtml(letter);
+  const fits = bytesAtMost(html) <= LARGEST_BODY;
+  return { subject: letter.subject, text: letterText(letter), ...(fits && { html }) };
+}
+
+/** Three for each unit beyond ASCII: a character of two units has four. */
+function bytesAtMost(text: string): number {
+  return text.replace(/[^\n -~]/g, '---').length;
 }
 
 /**
@@ -22,27 +47,32 @@ export interface DigestText {
  * team's summary, problems in the tabs.
  * @param isTest before Go live: the mail goes to an admin instead, and says to whom it would go
  */
-export function renderDigest(
+export function digestLetter(
   mail: DigestMail,
   language: Language,
   links: DigestLinks,
   isTest = false,
-): DigestText {
-  const words = wordsOf(language).digest;
-  const subject = words.subject(mail.newCount, mail.problems?.fresh ?? 0, openCount(mail), mail.day);
-  const paragraphs = [
-    ...(isTest ? [[words.testNotice(mail.name, mail.to)]] : []),
-    [words.greeting(mail.name)],
-    ...ownCustomers(mail, words, language),
-    ...backlog(mail, words, language),
-    ...unowned(mail, words),
-    ...mail.teams.map((team) => teamSummary(team, words, language)),
-    ...(mail.problems === null ? [] : [[words.problems(mail.problems.fresh, mail.problems.open)]]),
-    [words.link(links.customers), words.footer],
-  ];
+): Letter {
+  const { digest: words, formats } = wordsOf(language);
+  const day = formats.day(mail.day);
+  const headline = words.headline(mail.newCount, mail.problems?.fresh ?? 0, openCount(mail));
+  const subject = words.subject(headline, day);
   return {
+    language,
     subject: isTest ? words.testSubject(subject) : subject,
-    text: `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`,
+    headline,
+    day,
+    notice: isTest ? words.testNotice(mail.name, mail.to) : null,
+    greeting: words.greeting(mail.name),
+    parts: [
+      ...ownCustomers(mail, words, language),
+      ...backlog(mail, words, language),
+      ...unowned(mail, words),
+      ...mail.teams.flatMap((team) => teamSummary(team, words, language)),
+      ...(mail.problems === null ? [] : [note(words.problems(mail.problems.fresh, mail.problems.open))]),
+    ],
+    link: { label: words.openCustomers, url: links.customers },
+    footer: words.footer,
   };
 }
 
@@ -53,53 +83,98 @@ function openCount({ sections, unowned: line, teams, problems }: DigestMail): nu
   return own + (line?.count ?? 0) + ofTeams + (problems?.open ?? 0);
 }
 
-function ownCustomers(mail: DigestMail, words: DigestWords, language: Language): string[][] {
+function note(...paragraphs: readonly string[]): LetterPart {
+  return { title: null, paragraphs, items: [], more: null };
+}
+
+function ownCustomers(mail: DigestMail, words: DigestWords, language: Language): LetterPart[] {
   const titleOf = ({ kind, isNew, count }: DigestSection): string => words.sectionTitle(kind, isNew, count);
   const named = mail.sections.filter(({ lines }) => lines.length > 0);
   const unnamed = mail.sections.filter(({ lines }) => lines.length === 0);
-  const sections = named.map((section) => [
-    titleOf(section),
-    ...section.lines.map((line) => lineText(line, words, language)),
-  ]);
-  return mail.more > 0 ? [...sections, [words.more(mail.more, unnamed.map(titleOf))]] : sections;
+  const parts = named.map((section) => ({
+    title: titleOf(section),
+    paragraphs: [],
+    items: section.lines.map((line) => customer(line, words, language)),
+    more: null,
+  }));
+  const rest = { title: null, paragraphs: [], items: [], more: words.more(mail.more, unnamed.map(titleOf)) };
+  return mail.more > 0 ? [...parts, rest] : parts;
 }
 
-function lineText(line: DigestLine, words: DigestWords, language: Language): string {
+function customer(line: DigestLine, words: DigestWords, language: Language): LetterItem {
   const why = whyTold(line.why, language);
-  const { item } = line;
+  return { name: line.name, isCustomer: true, facts: factsOf(line, words, language), why };
+}
+
+function factsOf({ item, reason }: DigestLine, words: DigestWords, language: Language): LetterFact[] {
   switch (item.kind) {
     case 'plan':
-      return words.planLine(line.name, item.activityIds.length, why);
+      return [plain(words.plan(item.activityIds.length))];
     case 'low score':
-      return words.line(line.name, wordsOf(language).contact.lowScore(item.score), why);
+      return [plain(wordsOf(language).contact.lowScore(item.score))];
     case 'overdue':
     case 'due soon':
-    case 'backlog':
-      return words.line(line.name, contactReason(line.reason, language), why);
+    case 'backlog': {
+      const text = standing(reason, language);
+      const stands = { text, tone: item.kind === 'due soon' ? 'soon' : 'late' } as const;
+      return [...(text === '' ? [] : [stands]), plain(sinceWhen(reason, language))];
+    }
   }
 }
 
-function backlog({ backlog: part }: DigestMail, words: DigestWords, language: Language): string[][] {
+function plain(text: string): LetterFact {
+  return { text, tone: null };
+}
+
+function backlog({ backlog: part }: DigestMail, words: DigestWords, language: Language): LetterPart[] {
   if (part === null) return [];
-  const lines = part.lines.map((line) => lineText(line, words, language));
-  return [[words.backlogTitle(part.lines.length, part.count), ...lines]];
-}
-
-function unowned({ unowned: line }: DigestMail, words: DigestWords): string[][] {
-  if (line === null) return [];
-  return [[words.unowned(line.count, line.newCount, line.backlog), words.unownedVia(line.via.kind)]];
-}
-
-function teamSummary(team: TeamSummary, words: DigestWords, language: Language): string[] {
-  const reports = team.reports.map((report) =>
-    words.report(report.person.name, report.isAway, words.counts(report)),
-  );
-  const long = team.longOverdue.map((line) => lineText(line, words, language));
   return [
-    words.teamTitle(team.isOwnTeam ? null : team.manager.name),
-    words.total(words.counts(team.total)),
-    ...reports,
-    ...(long.length === 0 ? [] : [words.longOverdueTitle, ...long]),
-    ...(team.longOverdueMore > 0 ? [words.more(team.longOverdueMore, [])] : []),
+    {
+      title: words.sectionTitle('backlog', false, part.count),
+      paragraphs: [words.backlog(part.lines.length, part.count)],
+      items: part.lines.map((line) => customer(line, words, language)),
+      more: null,
+    },
+  ];
+}
+
+function unowned({ unowned: line }: DigestMail, words: DigestWords): LetterPart[] {
+  if (line === null) return [];
+  return [note(words.unowned(line.count, line.newCount, line.backlog), words.unownedVia(line.via.kind))];
+}
+
+function teamSummary(team: TeamSummary, words: DigestWords, language: Language): LetterPart[] {
+  const colleague = (name: string, counts: SummaryCounts): LetterItem => ({
+    name,
+    isCustomer: false,
+    facts: counted(counts, words),
+    why: '',
+  });
+  const summary = {
+    title: words.teamTitle(team.isOwnTeam ? null : team.manager.name),
+    paragraphs: [],
+    items: [
+      colleague(words.together, team.total),
+      ...team.reports.map((report) => colleague(words.report(report.person.name, report.isAway), report)),
+    ],
+    more: null,
+  };
+  const long = {
+    title: words.longOverdueTitle,
+    paragraphs: [],
+    items: team.longOverdue.map((line) => customer(line, words, language)),
+    more: team.longOverdueMore > 0 ? words.more(team.longOverdueMore, []) : null,
+  };
+  return team.longOverdue.length === 0 ? [summary] : [summary, long];
+}
+
+function counted(counts: SummaryCounts, words: DigestWords): LetterFact[] {
+  const { overdue, dueSoon, plansToday, newLowScores, backlog: undated } = words.counts(counts);
+  return [
+    { text: overdue, tone: counts.overdue > 0 ? 'late' : null },
+    { text: dueSoon, tone: counts.dueSoon > 0 ? 'soon' : null },
+    plain(plansToday),
+    ...(counts.newLowScores > 0 ? [plain(newLowScores)] : []),
+    ...(counts.backlog > 0 ? [plain(undated)] : []),
   ];
 }

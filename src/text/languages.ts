@@ -1,5 +1,5 @@
 import type { AnyTable } from '../domain/table/table';
-import type { Language, TableWords, Vocabulary } from '../domain/table/words';
+import type { GuardWords, Language, TableWords, Vocabulary } from '../domain/table/words';
 import { en } from './en';
 import type { Words } from './words';
 import { zhCN } from './zhCN';
@@ -21,4 +21,8 @@ export function tableWords(table: AnyTable, language: Language): TableWords {
 /** The words of one tab in every language, for reading and writing its cells. */
 export function vocabularyOf(table: AnyTable): Vocabulary {
   return { en: tableWords(table, 'en'), 'zh-CN': tableWords(table, 'zh-CN') };
+}
+
+export function guardWords(language: Language): GuardWords {
+  return words[language].guards;
 }

@@ -7,7 +7,8 @@ import type { Why } from '../domain/recipients';
 import type { Allowed } from '../domain/settingRules';
 import type { SettingKey } from '../domain/settings';
 import type { ProblemCode } from '../domain/table/problem';
-import type { TableWords } from '../domain/table/words';
+import type { OutboxFault } from '../domain/outbox';
+import type { GuardWords, TableWords } from '../domain/table/words';
 import type { tables } from '../domain/tables';
 import type { SummaryCounts } from '../domain/teamSummary';
 import type { ProgressCode } from '../ports';
@@ -27,6 +28,9 @@ export interface Words {
   readonly contact: ContactWords;
   readonly digest: DigestWords;
   readonly imports: ImportWords;
+  /** Why a mail is held; stands in its row of the Outbox. */
+  readonly outboxFaults: { readonly [F in OutboxFault]: string };
+  readonly guards: GuardWords;
 }
 
 export type TablesWords = { readonly [N in keyof typeof tables]: TableWords<(typeof tables)[N]> };
@@ -94,6 +98,9 @@ type Kinds<U extends { readonly kind: string }> = {
 export interface ContactWords {
   /** Why a customer's state is what it is. */
   readonly reason: Kinds<ContactReason>;
+  /** So many days beyond the due date; left to it. */
+  readonly beyond: (days: number) => string;
+  readonly left: (days: number) => string;
   /** Why this person is told; blank where it needs no saying. */
   readonly why: Kinds<Why>;
   readonly lowScore: (score: LowScore) => string;
@@ -101,25 +108,35 @@ export interface ContactWords {
 
 export interface DigestWords {
   /** The number of new reminders; where there are none that of new problems; else how many still stand. */
-  readonly subject: (newCount: number, newProblems: number, openCount: number, day: Day) => string;
+  readonly headline: (newCount: number, newProblems: number, openCount: number) => string;
+  readonly subject: (headline: string, day: string) => string;
   readonly testSubject: (subject: string) => string;
   readonly testNotice: (name: string, address: string) => string;
   readonly greeting: (name: string) => string;
   readonly sectionTitle: (kind: DigestItem['kind'], isNew: boolean, count: number) => string;
-  readonly line: (name: string, reason: string, why: string) => string;
-  readonly planLine: (name: string, count: number, why: string) => string;
+  /** One line of a list in plain text. */
+  readonly line: (name: string, facts: string, why: string) => string;
+  /** Several facts about one customer or colleague, one behind the other. */
+  readonly facts: (facts: readonly string[]) => string;
+  readonly plan: (count: number) => string;
   /** Behind the named lines, where not all have found room; with the titles of sections of which none has. */
   readonly more: (count: number, titles: readonly string[]) => string;
-  readonly backlogTitle: (offered: number, count: number) => string;
+  /** Under the title of those without a date: how many are offered for today. */
+  readonly backlog: (offered: number, count: number) => string;
   readonly unowned: (count: number, newCount: number, backlog: number) => string;
   readonly unownedVia: (via: 'manager' | 'managerCover' | 'allManagers' | 'admins') => string;
   /** Title of a team's summary; the manager's name where the reader stands in for them, else null. */
   readonly teamTitle: (manager: string | null) => string;
-  readonly counts: (counts: SummaryCounts) => string;
-  readonly total: (counts: string) => string;
-  readonly report: (name: string, isAway: boolean, counts: string) => string;
+  readonly counts: (counts: SummaryCounts) => {
+    readonly [K in 'overdue' | 'dueSoon' | 'plansToday' | 'newLowScores' | 'backlog']: string;
+  };
+  /** Stands for all colleagues before each of them. */
+  readonly together: string;
+  readonly report: (name: string, isAway: boolean) => string;
   readonly longOverdueTitle: string;
   readonly problems: (fresh: number, open: number) => string;
-  readonly link: (url: string) => string;
+  readonly openCustomers: string;
+  /** A label and what it is the label of. */
+  readonly labelled: (label: string, text: string) => string;
   readonly footer: string;
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../src/domain/table/words';
 import { createGooglePorts, type GooglePorts } from '../../src/google/ports';
 import { problemNote } from '../../src/text/problemSentence';
 import { type ListSpec, runLists } from './changeLists';
-import { vocabularyOf } from '../../src/text/languages';
+import { guardWords, vocabularyOf } from '../../src/text/languages';
 import type { Applied, RowPlace, Rows, SheetArea } from '../../src/ports';
 import { undoChanges } from '../../src/usecases/undoChanges';
 
@@ -18,7 +18,7 @@ type Cells = Readonly<Record<string, FieldValue>>;
 function ports(): GooglePorts {
   return createGooglePorts({
     tables: allTables,
-    words: { vocabulary: vocabularyOf, problemNote },
+    words: { vocabulary: vocabularyOf, guards: guardWords, problemNote },
     settings: () => ({ ...standardSettings }),
   });
 }

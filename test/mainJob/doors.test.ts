@@ -50,6 +50,7 @@ describe('functions called from a page that has no menu', () => {
       { command: 'set up', language: 'zh-CN', live: true },
       { command: 'import', request: requestOf({ customers: [{ name: 'Mole' }] }) },
       { command: 'report', since: '2026-01-01' },
+      { command: 'people' },
     ]) {
       const refused = changesNothing(world, () =>
         run(world, product(), { kind: 'page', function: 'runCommand', args: [request], user: ANN }),

@@ -74,6 +74,12 @@ describe('a workbook turned from English into Chinese', () => {
     const rules = JSON.stringify(looks(world)[String(sheetOf(world, 'customers').id)]?.formats);
     expect(rules).toContain('潜在客户');
     expect(rules).not.toContain('Potential');
+    const guards = Object.values(looks(world)).flatMap(({ protections }) =>
+      protections.map(({ description }) => description),
+    );
+    expect(guards).toEqual(expect.arrayContaining(['Rapport: 由管理员维护', 'Rapport: 由程序维护']));
+    expect(guards.join()).toContain('联系状态');
+    expect(guards.join()).not.toMatch(/kept by|captions/);
     const items = openAs(world, product(), ADMIN).flatMap(({ shown }) =>
       shown.menus.flatMap((menu) => menu.items),
     );

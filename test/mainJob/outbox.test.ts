@@ -10,8 +10,8 @@ import { ANN, BOB, FIRST_NIGHT, smallCompany } from '../support/smallCompany';
 const stateOf = (world: World): string[] =>
   rowsOf(world, 'outbox').map(({ key, state }) => `${String(key)} ${String(state)}`);
 
-function type(world: World, field: string, row: number, text: string): void {
-  applyEdit(world, ADMIN, { kind: 'type', tab: 'Outbox', cell: cellOf(world, 'outbox', field, row), text });
+function type(world: World, field: string, row: number, text: string, tab = 'Outbox'): void {
+  applyEdit(world, ADMIN, { kind: 'type', tab, cell: cellOf(world, 'outbox', field, row), text });
 }
 
 /** All four mails of the first night stand in the outbox, and the quota let none of them out. */
@@ -36,6 +36,18 @@ describe('a row of the outbox', () => {
       lastError: expect.stringMatching(/not signed/),
     });
     expect(rowsOf(world, 'jobs').at(-1)?.['message']).toMatch(/1 problem/);
+  });
+
+  it('says in the language of the workbook why it is held', () => {
+    const world = companyWorld(smallCompany(), { language: 'zh-CN', quotas: { mailRecipientsPerDay: 0 } });
+    toMorning(world, FIRST_NIGHT);
+    const { row } = rowWith(world, 'outbox', 'to', ANN);
+    type(world, 'to', row, 'thief@example.com', '邮件记录');
+    toMorning(world, '2026-01-07');
+    expect(rowsOf(world, 'outbox').find((one) => one.row === row)).toMatchObject({
+      state: '暂扣',
+      lastError: expect.stringMatching(/^本行没有 Rapport 的签名/),
+    });
   });
 
   it('that somebody has made up is held', () => {

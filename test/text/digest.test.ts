@@ -1,54 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { day } from '../../src/domain/day';
 import type { DigestMail } from '../../src/domain/digestDesk';
-import type { DigestItem, DigestLine } from '../../src/domain/digestLines';
-import type { Why } from '../../src/domain/recipients';
 import { renderDigest } from '../../src/text/digest';
-
-const today = day('2026-03-27');
-const links = { customers: 'https://sheet.example/#gid=1' };
-const counts = {
-  overdue: 4,
-  newOverdue: 1,
-  dueSoon: 2,
-  newDueSoon: 0,
-  plansToday: 1,
-  newLowScores: 0,
-  backlog: 0,
-};
-
-function line(name: string, item: DigestItem, why: Why = { kind: 'owner' }): DigestLine {
-  const contacted = { lastContactOn: day('2025-12-20'), days: 97, cadence: 90 };
-  const reason = { kind: 'overdue', beyond: 7, ...contacted } as const;
-  return {
-    customerId: 'C-1',
-    name,
-    isNew: true,
-    item,
-    state: 'overdue',
-    reason,
-    dueOn: day('2026-03-20'),
-    days: 97,
-    cadence: 90,
-    why,
-  };
-}
-
-const plain: DigestMail = {
-  person: 'anna@example.com',
-  to: 'anna@example.com',
-  name: 'Anna',
-  language: 'en',
-  day: today,
-  newCount: 1,
-  urgency: 1,
-  sections: [{ kind: 'overdue', isNew: true, count: 1, lines: [line('Acme', { kind: 'overdue' })] }],
-  more: 0,
-  backlog: null,
-  unowned: null,
-  teams: [],
-  problems: null,
-};
+import {
+  dueSoonLine,
+  fullMail,
+  lineOf as line,
+  LINKS as links,
+  plainMail as plain,
+  TODAY as today,
+} from './digestMails';
 
 describe('the mail of a day', () => {
   it('says in its subject how many problems are new, where they are all that is', () => {
@@ -66,15 +26,15 @@ describe('the mail of a day', () => {
   });
 
   it('carries the number of new reminders in its subject, and each line says why', () => {
-    expect(renderDigest(plain, 'en', links)).toEqual({
+    expect(renderDigest(plain, 'en', links)).toMatchObject({
       subject: 'Rapport: 1 new reminder, 27 Mar 2026',
       text: [
         'Good morning, Anna,',
         '',
         'Newly overdue (1)',
-        '- Acme: 97 days since the last contact (20 Dec 2025); every 90 days is agreed',
+        '- Acme: 7 days overdue; 97 days since the last contact (20 Dec 2025); every 90 days is agreed',
         '',
-        'Open the customers: https://sheet.example/#gid=1',
+        'Open the customer list: https://sheet.example/#gid=1',
         'You get this mail because you are in the Team tab. There an admin can change how often it comes.',
         '',
       ].join('\n'),
@@ -85,7 +45,7 @@ describe('the mail of a day', () => {
     const { subject, text } = renderDigest({ ...plain, newCount: 12 }, 'zh-CN', links);
     expect(subject).toBe('Rapport：12 条新提醒（2026年3月27日）');
     expect(text).toContain(
-      'Anna，早上好：\n\n新增：已超期（1）\n- Acme：距上次联系（2025年12月20日）已 97 天，约定每 90 天联系一次\n',
+      'Anna，早上好：\n\n新增：已超期（1）\n- Acme：已超期 7 天；距上次联系（2025年12月20日）已 97 天，约定每 90 天联系一次\n',
     );
   });
 
@@ -128,36 +88,33 @@ describe('the mail of a day', () => {
     );
   });
 
+  it('says once how many days are left', () => {
+    const sections = [{ kind: 'due soon', isNew: true, count: 1, lines: [dueSoonLine('Delta')] }] as const;
+    expect(renderDigest({ ...plain, sections }, 'en', links).text).toContain(
+      '- Delta: 3 days left; 87 days since the last contact (30 Dec 2025); every 90 days is agreed\n',
+    );
+    const lastDay = [{ ...sections[0], lines: [dueSoonLine('Delta', 0)] }];
+    expect(renderDigest({ ...plain, sections: lastDay }, 'zh-CN', links).text).toContain(
+      '- Delta：今天是最后一天；距上次联系（2025年12月30日）已 90 天，约定每 90 天联系一次\n',
+    );
+  });
+
   it('has parts for the undated, the unowned, the team and the problems', () => {
-    const full: DigestMail = {
-      ...plain,
-      backlog: { lines: [line('Old', { kind: 'backlog' })], count: 40 },
-      unowned: { count: 12, newCount: 3, backlog: 0, via: { kind: 'allManagers' } },
-      teams: [
-        {
-          manager: { email: 'anna@example.com', name: 'Anna' },
-          isOwnTeam: true,
-          total: counts,
-          reports: [{ ...counts, person: { email: 'ben@example.com', name: 'Ben' }, isAway: true }],
-          longOverdue: [line('Late', { kind: 'overdue' })],
-          longOverdueMore: 3,
-        },
-      ],
-      problems: { fresh: 2, open: 5 },
-    };
-    const { text } = renderDigest(full, 'en', links);
-    expect(text).toContain('Never contacted, without a date: 40. 1 of them for today:\n- Old: ');
+    const { text } = renderDigest(fullMail, 'en', links);
+    expect(text).toContain('Without a date (40)\nNever contacted. 1 of them for today:\n- Old: ');
     expect(text).toContain('12 customers without an owner, 3 of them new. Enter an owner');
     expect(text).toContain(
-      'Your team\nTogether: overdue 4 (1 new), due soon 2, planned for today 1\n- Ben (away): overdue 4 (1 new)',
+      'Your team\n- Together: overdue 4 (1 new); due soon 2; planned for today 1\n- Ben (away): overdue 4 (1 new)',
     );
-    expect(text).toContain('Overdue for more than twice the agreed time:\n- Late: ');
+    expect(text).toContain('Overdue for more than twice the agreed time\n- Late: ');
     expect(text).toContain('… and 3 more\n');
     expect(text).toContain(
       'The nightly job found 2 new problems in the tabs (5 in all). Each is noted on its cell.',
     );
-    const chinese = renderDigest(full, 'zh-CN', links).text;
-    expect(chinese).toContain('您的团队\n合计：已超期 4（新增 1），即将到期 2，今日计划 1\n- Ben（休假）：');
+    const chinese = renderDigest(fullMail, 'zh-CN', links).text;
+    expect(chinese).toContain(
+      '您的团队\n- 合计：已超期 4（新增 1）；即将到期 2；今日计划 1\n- Ben（休假）：',
+    );
     expect(chinese).not.toMatch(/undefined|\[object/);
   });
 

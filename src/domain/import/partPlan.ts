@@ -70,7 +70,7 @@ function faultsOf(part: ImportPart, table: AnyTable): MappingFault[] {
 }
 
 /** What people fill: not ids, not what the program derives. */
-function importableFields(table: AnyTable): readonly string[] {
+export function importableFields(table: AnyTable): readonly string[] {
   return Object.keys(table.columns).filter((field) => {
     const column = table.columns[field];
     if (column === undefined) return false;

@@ -17,6 +17,8 @@ export interface Highlight<K extends string = string> {
   readonly look: Look;
   /** The cells that change: the whole row where nothing is named. */
   readonly fields?: readonly K[];
+  /** Besides what its look brings. */
+  readonly bold?: true;
 }
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -26,6 +26,14 @@ export interface TableWords<T extends AnyTable = AnyTable> {
   };
 }
 
+/** What protections of ours are called, which people see where Sheets lists or warns of them. */
+export interface GuardWords {
+  readonly keys: string;
+  readonly byAdmins: string;
+  readonly byProgram: string;
+  readonly columns: (captions: readonly string[]) => string;
+}
+
 /** One table's words in every language: what a reader of cells needs, since a label may be in any of them. */
 export type Vocabulary = Readonly<Record<Language, TableWords>>;
 

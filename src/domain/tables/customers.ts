@@ -20,6 +20,23 @@ import { LANGUAGES } from '../table/words';
 // A snooze hides the colours until its day, and the end of the co-operation for good.
 const awake = 'NOT(AND(ISNUMBER({snoozedUntil}),{snoozedUntil}>TODAY())),NOT({status=ended})';
 
+/** What colours a whole row, the first that holds. */
+const rowColours = [
+  {
+    when: 'AND(ISNUMBER({nextActivityOn}),{nextActivityOn}>=TODAY(),{nextActivityOn}<=TODAY()+6,NOT({status=ended}))',
+    look: 'planned',
+  },
+  { when: `AND(ISNUMBER({contactDueOn}),{contactDueOn}<TODAY(),${awake})`, look: 'overdue' },
+  {
+    // Due on less last contact is the cadence; the window is at most half of it. Never contacted is never due soon.
+    when:
+      'AND(ISNUMBER({contactDueOn}),ISNUMBER({lastContactOn}),{contactDueOn}>=TODAY(),' +
+      '{contactDueOn}-TODAY()<MIN({setting:dueSoonDays},INT(({contactDueOn}-{lastContactOn})/2)),' +
+      `${awake})`,
+    look: 'due soon',
+  },
+] as const;
+
 export const customers = defineTable({
   name: 'customers',
   idPrefix: 'C',
@@ -91,7 +108,6 @@ export const customers = defineTable({
   },
   highlights: [
     // Single cells first, or the colour of their row would hide them: the first rule that holds wins.
-    { when: '{tier=A}', look: 'important', fields: ['tier'] },
     {
       when: 'AND(ISNUMBER({lastPurchaseOn}),TODAY()-{lastPurchaseOn}>{setting:purchaseAtRiskDays},NOT({status=ended}))',
       look: 'at risk',
@@ -107,19 +123,15 @@ export const customers = defineTable({
       look: 'problem',
       fields: ['recommend'],
     },
-    {
-      when: 'AND(ISNUMBER({nextActivityOn}),{nextActivityOn}>=TODAY(),{nextActivityOn}<=TODAY()+6,NOT({status=ended}))',
-      look: 'planned',
-    },
-    { when: `AND(ISNUMBER({contactDueOn}),{contactDueOn}<TODAY(),${awake})`, look: 'overdue' },
-    {
-      // Due on less last contact is the cadence; the window is at most half of it. Never contacted is never due soon.
-      when:
-        'AND(ISNUMBER({contactDueOn}),ISNUMBER({lastContactOn}),{contactDueOn}>=TODAY(),' +
-        '{contactDueOn}-TODAY()<MIN({setting:dueSoonDays},INT(({contactDueOn}-{lastContactOn})/2)),' +
-        `${awake})`,
-      look: 'due soon',
-    },
+    // Bold has no colour of its own: in a coloured row the tier of an important customer takes the row's.
+    ...rowColours.map((row) => ({
+      ...row,
+      when: `AND({tier=A},${row.when})`,
+      fields: ['tier'] as const,
+      bold: true as const,
+    })),
+    { when: '{tier=A}', look: 'important', fields: ['tier'] },
+    ...rowColours,
   ],
 });
 

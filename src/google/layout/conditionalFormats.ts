@@ -35,7 +35,7 @@ function ourRules(context: SheetContext, tab: Tab): Rule[] {
     const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges(ranges);
     if (background !== null) builder.setBackground(background);
     if (fontColor !== null) builder.setFontColor(fontColor);
-    if (bold) builder.setBold(true);
+    if (bold || highlight.bold === true) builder.setBold(true);
     return [builder.build()];
   });
 }

@@ -11,7 +11,7 @@ import { layProtections } from './protections';
 import { layValidations, TEAM } from './validations';
 
 /** Goes up when this code lays something differently, so that workbooks are brought up to date. */
-const VERSION = 1;
+const VERSION = 2;
 
 function memoryKey(table: AnyTable): string {
   return `sheet.layout.${table.name}`;
@@ -40,7 +40,7 @@ export function layTab(
   layValidations(context, tab, fresh);
   layNewColumns(tab, fresh);
   layFrame(tab, fresh.has(table.title));
-  layProtections(tab);
+  layProtections(context, tab);
   layConditionalFormats(context, tab);
   context.memory.set(memoryKey(table), wanted);
   tab.forgetLastRow();

@@ -5,6 +5,7 @@ import { count, formats } from './formats';
 
 const day = formats.day;
 const days = (n: number): string => count(n, 'day');
+const left = (n: number): string => (n === 0 ? 'today is the last day' : `${days(n)} left`);
 const agreed = (cadence: number): string => `every ${cadence === 1 ? 'day' : days(cadence)} is agreed`;
 
 interface Contacted {
@@ -39,8 +40,7 @@ function via(of: Via): string {
 export const contact: ContactWords = {
   reason: {
     onTrack: sinceContact,
-    dueSoon: (of) =>
-      `${sinceContact(of)}; ${of.left === 0 ? 'today is the last day' : `${days(of.left)} left`}`,
+    dueSoon: (of) => `${sinceContact(of)}; ${left(of.left)}`,
     overdue: sinceContact,
     neverContacted: sinceNever,
     neverContactedOverdue: sinceNever,
@@ -49,6 +49,8 @@ export const contact: ContactWords = {
     snoozed: ({ until, why }) => `not to be contacted before ${day(until)}${because(why)}`,
     ended: ({ on, why }) => `the co-operation ended${on === null ? '' : ` on ${day(on)}`}${because(why)}`,
   },
+  beyond: (n) => `${days(n)} overdue`,
+  left,
   why: {
     owner: () => '',
     coverOf: ({ person }) => `you stand in for ${person.name}, who is away`,

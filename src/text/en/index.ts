@@ -3,7 +3,9 @@ import { app } from './app';
 import { contact } from './contact';
 import { digest } from './digest';
 import { formats } from './formats';
+import { guards } from './guards';
 import { imports } from './imports';
+import { outboxFaults } from './outboxFaults';
 import { problems } from './problems';
 import { progress } from './progress';
 import { refusals } from './refusals';
@@ -21,4 +23,6 @@ export const en: Words = {
   contact,
   digest,
   imports,
+  outboxFaults,
+  guards,
 };

@@ -4,6 +4,7 @@ import type { ContactWords } from '../words';
 import { formats } from './formats';
 
 const day = formats.day;
+const left = (n: number): string => (n === 0 ? '今天是最后一天' : `还剩 ${n} 天`);
 const agreed = (cadence: number): string => `约定每 ${cadence} 天联系一次`;
 
 interface Contacted {
@@ -38,7 +39,7 @@ function via(of: Via): string {
 export const contact: ContactWords = {
   reason: {
     onTrack: sinceContact,
-    dueSoon: (of) => `${sinceContact(of)}，${of.left === 0 ? '今天是最后一天' : `还剩 ${of.left} 天`}`,
+    dueSoon: (of) => `${sinceContact(of)}，${left(of.left)}`,
     overdue: sinceContact,
     neverContacted: sinceNever,
     neverContactedOverdue: sinceNever,
@@ -47,6 +48,8 @@ export const contact: ContactWords = {
     snoozed: ({ until, why }) => `${day(until)}之前暂不联系${because(why)}`,
     ended: ({ on, why }) => `${on === null ? '' : day(on)}已终止合作${because(why)}`,
   },
+  beyond: (n) => `已超期 ${n} 天`,
+  left,
   why: {
     owner: () => '',
     coverOf: ({ person }) => `${person.name}休假，由您代理`,

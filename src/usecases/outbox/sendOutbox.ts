@@ -1,5 +1,5 @@
 import { fingerprint } from '../../domain/fingerprint';
-import { signedText, type Template } from '../../domain/outbox';
+import { type OutboxFault, signedText, type Template } from '../../domain/outbox';
 import { outbox, type OutboxRow } from '../../domain/tables/outbox';
 import type { Ports, RowPlace } from '../../ports';
 import { MailUncertain, Refusal } from '../errors';
@@ -78,7 +78,7 @@ export function sendOutbox(ports: Needs, rules: SendRules): SendOutcome {
     if (verdict === 'send') queue.push([row, place]);
     else if (verdict === 'wait') outcome.waiting += 1;
     else {
-      mark(place, { state: 'held', lastError: verdict });
+      mark(place, { state: 'held', lastError: ports.letters.fault(verdict) });
       outcome.held += 1;
     }
   }
@@ -123,9 +123,7 @@ const COUNTED_AS = { sent: 'sent', queued: 'waiting', failed: 'failed', uncertai
 
 type Ended = MailEnd & { readonly state: keyof typeof COUNTED_AS };
 
-type HeldBecause = 'not signed' | 'not an active colleague' | 'a copy of another row';
-
-function judge(ports: Pick<Ports, 'secrets'>, rules: SendRules, row: Waiting): 'send' | 'wait' | HeldBecause {
+function judge(ports: Pick<Ports, 'secrets'>, rules: SendRules, row: Waiting): 'send' | 'wait' | OutboxFault {
   const { key, to, template, arguments: args, signature } = row;
   if (key === null || to === null || template === null || args === null) return 'not signed';
   if (ports.secrets.sign(signedText({ key, to, template, arguments: args })) !== signature)

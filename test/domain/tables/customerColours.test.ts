@@ -5,7 +5,7 @@ import type { ContactHistory } from '../../../src/domain/contactHistory';
 import { addDays, type Day, day, daysBetween } from '../../../src/domain/day';
 import { settingRules, standardSettings, isSettingKey } from '../../../src/domain/settings';
 import { highlightFormula } from '../../../src/domain/table/highlightFormula';
-import { columnOrder, type Look } from '../../../src/domain/table/table';
+import { columnOrder, type Highlight, type Look } from '../../../src/domain/table/table';
 import { customers } from '../../../src/domain/tables/customers';
 import { vocabularyOf } from '../../../src/text/languages';
 import { columnLetters } from '../../../workbench/store/formula/area';
@@ -17,11 +17,13 @@ const TODAY = day('2026-03-14');
 const order = columnOrder(customers);
 const serial = (of: Day): number => TODAY_SERIAL + daysBetween(TODAY, of);
 
-/** The look of a row, or of one of its cells: the first rule that holds wins (PLATFORM 4.20). */
-function lookOf(cells: Readonly<Partial<Record<string, CellInput>>>, field = 'name'): Look | null {
+type Cells = Readonly<Partial<Record<string, CellInput>>>;
+
+/** The rule that decides: the first that holds (PLATFORM 4.20). */
+function holdingFor(cells: Cells, field: string): Highlight | undefined {
   const row = order.map((key) => cells[key] ?? null);
   const context = contextOver({ Customers: [[...order], [...order], row] }, 3, 1);
-  const holding = customers.highlights.find((highlight) => {
+  return customers.highlights.find((highlight) => {
     if (highlight.fields !== undefined && !highlight.fields.some((named) => named === field)) return false;
     const formula = highlightFormula(highlight, customers, vocabularyOf(customers), {
       cell: (key) => `$${columnLetters(order.findIndex((known) => known === key) + 1)}3`,
@@ -29,7 +31,11 @@ function lookOf(cells: Readonly<Partial<Record<string, CellInput>>>, field = 'na
     });
     return valueOf(formula, context) === true;
   });
-  return holding?.look ?? null;
+}
+
+/** The look of a row, or of one of its cells. */
+function lookOf(cells: Cells, field = 'name'): Look | null {
+  return holdingFor(cells, field)?.look ?? null;
 }
 
 /** What the sheet shows today of a customer that the last nightly job saw some days ago. */
@@ -93,7 +99,10 @@ describe('the colour of a customer', () => {
   it('leaves the tier and the purchase date to rules of their own', () => {
     const late = { contactDueOn: TODAY_SERIAL - 5, tier: 'A 重点', lastPurchaseOn: TODAY_SERIAL - 91 };
     expect(lookOf(late)).toBe('overdue');
-    expect(lookOf(late, 'tier')).toBe('important');
+    expect(lookOf(late, 'tier')).toBe('overdue');
+    expect(holdingFor(late, 'tier')?.bold).toBe(true);
+    expect(lookOf({ tier: 'A 重点' }, 'tier')).toBe('important');
+    expect(holdingFor({ ...late, tier: 'C 一般' }, 'tier')?.bold).toBeUndefined();
     expect(lookOf(late, 'lastPurchaseOn')).toBe('at risk');
     expect(lookOf({ ...late, lastPurchaseOn: TODAY_SERIAL - 90 }, 'lastPurchaseOn')).toBe('overdue');
     expect(lookOf({ tier: 'B 次重点' }, 'tier')).toBeNull();
