@@ -26,6 +26,10 @@ describe('the scopes of the manifest', () => {
     ['Ui.createMenu', []],
     ['Ui.alert', ['script.container.ui']],
     ['Ui.showSidebar', ['script.container.ui']],
+    ['Ui.showModalDialog', ['script.container.ui']],
+    ['Ui.showModelessDialog', ['script.container.ui']],
+    ['SpreadsheetApp.Spreadsheet.show', ['script.container.ui']],
+    ['SpreadsheetApp.NamedRange.setRange', ['spreadsheets.currentonly', 'spreadsheets']],
     ['MailApp.sendEmail', ['script.send_mail']],
     ['MailApp.getRemainingDailyQuota', ['script.send_mail']],
     ['FormApp.openById', ['forms']],
@@ -43,6 +47,8 @@ describe('the scopes of the manifest', () => {
     ['LockService.getScriptLock', []],
     ['Utilities.formatDate', []],
     ['HtmlService.createHtmlOutput', []],
+    ['ContentService.createTextOutput', []],
+    ['ScriptApp.getService', []],
   ])('%s needs one of %j (PLATFORM 2, table)', (method, expected) => {
     expect(scopesFor(method)).toEqual(expected.map((name) => AUTH + name));
   });

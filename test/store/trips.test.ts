@@ -32,6 +32,12 @@ describe('a trip is a call that must reach data (DESIGN part 5)', () => {
     'ScriptApp.getProjectTriggers',
     'ClockTriggerBuilder.create',
     'Ui.alert',
+    'Ui.showSidebar',
+    'Ui.showModalDialog',
+    'Spreadsheet.getRangeByName',
+    'NamedRange.getRange',
+    'Cache.get',
+    'DeveloperMetadata.getValue',
   ])('%s is one', (method) => {
     expect(isTrip(method)).toBe(true);
   });
@@ -67,6 +73,12 @@ describe('a trip is a call that must reach data (DESIGN part 5)', () => {
     'Utilities.formatDate',
     'Session.getActiveUser',
     'Logger.log',
+    'HtmlService.createTemplateFromFile',
+    'HtmlTemplate.evaluate',
+    'HtmlOutput.setTitle',
+    'TextOutput.getContent',
+    'ScriptApp.getService',
+    'CacheService.getScriptCache',
   ])('%s is none', (method) => {
     expect(isTrip(method)).toBe(false);
   });

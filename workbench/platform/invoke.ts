@@ -3,6 +3,8 @@ import { createEvent } from './events';
 import type { EventDescription } from './events';
 import { ExecutionEnded } from './exception';
 import { inspect } from './inspect';
+import { servedOf } from './served';
+import type { Served } from './served';
 
 /** What the host asks for, as JSON. */
 export type Request =
@@ -18,6 +20,8 @@ export type Outcome =
       readonly result: unknown;
       readonly undefined: boolean;
       readonly hasDate: boolean;
+      /** Where it was an HtmlOutput or a TextOutput. */
+      readonly served?: Served;
     }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'ended' };
@@ -30,9 +34,17 @@ function hasDate(value: unknown, seen: Set<unknown>): boolean {
   return Object.values(value).some((part) => hasDate(part, seen));
 }
 
-function returned(value: unknown): Outcome {
+/** `promised`: it was a promise for it, which Google's web server does not take for a page. */
+function returned(value: unknown, promised = false): Outcome {
   const result: unknown = typeof value === 'function' || typeof value === 'symbol' ? undefined : value;
-  return { kind: 'returned', result, undefined: result === undefined, hasDate: hasDate(value, new Set()) };
+  const served = promised ? null : servedOf(value);
+  return {
+    kind: 'returned',
+    result,
+    undefined: result === undefined,
+    hasDate: hasDate(value, new Set()),
+    ...(served === null ? {} : { served }),
+  };
 }
 
 function threw(error: unknown): Outcome {
@@ -83,7 +95,7 @@ export function createRuntime(): Runtime {
         if (!isThenable(value)) report(() => returned(value));
         else {
           value.then(
-            (settled) => report(() => returned(settled)),
+            (settled) => report(() => returned(settled, true)),
             (error: unknown) => report(() => threw(error)),
           );
         }

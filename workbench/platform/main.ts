@@ -5,7 +5,9 @@
 import { CacheService } from './cache';
 import { bridge, call } from './call';
 import { console, Logger } from './console';
+import { ContentService } from './content';
 import { attachEnums } from './enums';
+import { HtmlService } from './html/htmlService';
 import { createRuntime } from './invoke';
 import { LockService } from './locks';
 import { MailApp } from './mail';
@@ -36,6 +38,8 @@ attachEnums('SpreadsheetApp', SpreadsheetApp);
 const services = {
   Browser,
   CacheService,
+  ContentService,
+  HtmlService,
   LockService,
   Logger,
   MailApp,

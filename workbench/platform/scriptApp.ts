@@ -32,6 +32,20 @@ class AuthorizationInfo {
 
 service('ScriptApp.AuthorizationInfo', AuthorizationInfo);
 
+/** The web app that the script is deployed as. */
+class Service {
+  getUrl(): string {
+    return call<string>('script.webAppUrl');
+  }
+
+  /** The workbench has the script deployed at all times. */
+  isEnabled(): boolean {
+    return true;
+  }
+}
+
+service('ScriptApp.Service', Service);
+
 class ScriptAppClass {
   deleteTrigger(trigger: Trigger): void {
     deleteTrigger(trigger);
@@ -69,6 +83,10 @@ class ScriptAppClass {
 
   getScriptId(): string {
     return call<string>('script.id');
+  }
+
+  getService(): Service {
+    return new Service();
   }
 
   newTrigger(functionName: string): ReturnType<typeof newTrigger> {

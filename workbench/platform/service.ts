@@ -19,6 +19,17 @@ export function uncounted<T>(body: () => T): T {
   }
 }
 
+/** Runs code of the script from within a method of the platform: what it calls is counted and checked as ever. */
+export function asScript<T>(body: () => T): T {
+  const outer = depth;
+  depth = 0;
+  try {
+    return body();
+  } finally {
+    depth = outer;
+  }
+}
+
 function wrap(name: string, fullName: string, method: string, body: Method): Method {
   const qualified = `${fullName}.${method}`;
   const wrapped: Method = function (...args) {

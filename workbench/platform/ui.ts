@@ -3,6 +3,8 @@ import { call } from './call';
 import { attachEnums, enumValue } from './enums';
 import type { EnumValue } from './enums';
 import { Exception } from './exception';
+import { pageFacts } from './html/htmlOutput';
+import type { HtmlOutput } from './html/htmlOutput';
 import { service } from './service';
 
 type AnswerText = { readonly button: string; readonly text: string };
@@ -82,6 +84,14 @@ function ask(kind: 'alert' | 'prompt', args: readonly (string | EnumValue)[]): A
   return call<AnswerText>('ui.ask', { kind, title, text, buttons: buttonsOf(set) });
 }
 
+type PageKind = 'sidebar' | 'modal' | 'modeless';
+
+/** Puts a page beside or over the spreadsheet; the script goes on at once. */
+export function showPage(kind: PageKind, output: HtmlOutput, title: string | null): void {
+  const { html, width, height, title: own } = pageFacts(output);
+  call('ui.showPage', { kind, html, width, height, title: title ?? own });
+}
+
 class Ui {
   alert(...args: (string | EnumValue)[]): EnumValue {
     return enumValue('Button', ask('alert', args).button);
@@ -89,6 +99,23 @@ class Ui {
 
   prompt(...args: (string | EnumValue)[]): PromptResponse {
     return new PromptResponse(ask('prompt', args));
+  }
+
+  showSidebar(userInterface: HtmlOutput): void {
+    showPage('sidebar', userInterface, null);
+  }
+
+  showModalDialog(userInterface: HtmlOutput, title: string): void {
+    showPage('modal', userInterface, title);
+  }
+
+  showModelessDialog(userInterface: HtmlOutput, title: string): void {
+    showPage('modeless', userInterface, title);
+  }
+
+  /** The old name, which takes the title from the page. */
+  showDialog(userInterface: HtmlOutput): void {
+    showPage('modeless', userInterface, null);
   }
 
   createMenu(caption: string): Menu {

@@ -1,46 +1,26 @@
-import type { Bridge, Plain } from '../platform/bridge';
-import type { Operation, Operations } from './operation';
-import { ExecutionOver, NotImplementedError, ServiceError } from './serviceError';
+import type { Answer, Bridge } from '../platform/bridge';
+import { carryOut } from './carryOut';
+import type { Operations } from './operation';
 import type { Session } from './session';
+import { payNow } from './wait';
+import type { Reply } from './wait';
 
-/** An object of the script's context, copied into this realm: the store never keeps what a script holds. */
-function copyObject(value: object): Plain {
-  if (Array.isArray(value)) {
-    const list: readonly Plain[] = value;
-    const copy = new Array<Plain>(list.length);
-    for (let index = 0; index < list.length; index += 1) copy[index] = copyPlain(list[index]);
-    return copy;
-  }
-  // Whatever crosses the bridge is plain.
-  const source = value as Record<string, Plain>;
-  const copy: Record<string, Plain> = {};
-  for (const key of Object.keys(source)) copy[key] = copyPlain(source[key]);
-  return copy;
-}
-
-function copyPlain(value: Plain): Plain {
-  return typeof value === 'object' && value !== null ? copyObject(value) : value;
-}
-
-/**
- * The direct bridge: calls the operation at once and turns what it throws into an answer. An error that is not a
- * service's is a fault of the workbench; it is kept in `session.faults`, so that no `catch` of a script hides it.
- */
+/** The direct bridge: carries the operation out at once; what it waits for is paid on the virtual clock. */
 export function createBridge(session: Session, operations: Operations): Bridge {
-  return (name, args) => {
-    if (session.ended !== null) return { ended: session.ended };
-    const operation: Operation | undefined = operations[name];
-    try {
-      if (!operation) throw new Error(`The store has no operation "${name}".`);
-      // The class that sends the arguments and the operation that takes them agree on their shape.
-      return { ok: operation(session, ...(args.map(copyPlain) as never[])) };
-    } catch (error) {
-      if (error instanceof ServiceError) return { error: error.message };
-      if (error instanceof NotImplementedError) return { missing: error.message };
-      if (error instanceof ExecutionOver) return { ended: error.message };
-      const fault = error instanceof Error ? error : new Error(String(error));
-      session.faults.push(fault);
-      return { fault: `${name}: ${fault.message}` };
+  return (name, args): Answer => {
+    const steps = carryOut(session, operations, name, args);
+    let step = steps.next();
+    while (step.done !== true) {
+      let reply: Reply;
+      try {
+        reply = payNow(session, step.value);
+      } catch (error) {
+        // The limit came first, or the person's answer could not be had: the operation is told where it waits.
+        step = steps.throw(error);
+        continue;
+      }
+      step = steps.next(reply);
     }
+    return step.value;
   };
 }

@@ -1,6 +1,7 @@
 import type { Operations } from './operation';
 import { cacheOperations } from './operations/cache';
 import { executionOperations } from './operations/execution';
+import { htmlOperations } from './operations/html';
 import { lockOperations } from './operations/locks';
 import { mailOperations } from './operations/mail';
 import { propertyOperations } from './operations/properties';
@@ -12,6 +13,7 @@ import { uiOperations } from './operations/ui';
 export const operations: Operations = {
   ...cacheOperations,
   ...executionOperations,
+  ...htmlOperations,
   ...lockOperations,
   ...mailOperations,
   ...propertyOperations,

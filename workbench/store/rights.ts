@@ -32,7 +32,8 @@ export function checkRights(session: Session, method: string): void {
 }
 
 function refusalOf(session: Session, method: string): string | null {
-  if (method === 'SpreadsheetApp.getUi' || method.startsWith('Browser.')) {
+  const needsScreen = method === 'SpreadsheetApp.getUi' || method === 'SpreadsheetApp.Spreadsheet.show';
+  if (needsScreen || method.startsWith('Browser.')) {
     if (!session.ui || !session.world.bound) return `Cannot call ${method}() from this context.`;
   }
   const needed = scopesFor(method);

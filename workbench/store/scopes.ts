@@ -33,6 +33,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'Ui.showModalDialog': [SCOPE.ui],
   'Ui.showModelessDialog': [SCOPE.ui],
   'Ui.showSidebar': [SCOPE.ui],
+  'SpreadsheetApp.Spreadsheet.show': [SCOPE.ui],
   Browser: [SCOPE.ui],
   MailApp: [SCOPE.mail],
   'ScriptApp.newTrigger': [SCOPE.triggers],

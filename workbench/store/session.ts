@@ -45,11 +45,24 @@ export interface MenuItem {
   items: MenuItem[];
 }
 
+/** A page of the script's own, beside or over the spreadsheet. PLATFORM 6.1 */
+export interface ShownPage {
+  kind: 'sidebar' | 'modal' | 'modeless';
+  title: string;
+  /** Pixels; null where the script named none. A sidebar is always 300 wide. */
+  width: number | null;
+  height: number | null;
+  /** As the script made it; `framedDocument` makes the frame's document of it. */
+  html: string;
+}
+
 /** All that an execution showed to the person. */
 export interface Shown {
   questions: (Question & { answer: QuestionAnswer })[];
   toasts: { text: string; title: string; seconds: number | null }[];
   menus: { caption: string; addon: boolean; items: MenuItem[] }[];
+  /** In the order in which they were shown. */
+  pages: ShownPage[];
 }
 
 /**
@@ -77,7 +90,12 @@ export interface SessionOptions {
   answers?: (question: Question) => QuestionAnswer;
   /** Milliseconds on the virtual clock; default by kind, from the world's quotas. */
   limitMs?: number;
+  /** The project's HTML files, by name. Default: none. */
+  htmlFiles?: Readonly<Record<string, string>>;
 }
+
+/** As Google words it. PLATFORM 1.1 */
+export const TIME_IS_OVER = 'Exceeded maximum execution time';
 
 let sessions = 0;
 
@@ -95,9 +113,10 @@ export class Session {
   readonly ui: boolean;
   readonly startedAt: number;
   readonly limitMs: number;
+  readonly htmlFiles: Readonly<Record<string, string>>;
   readonly meter: Meter = { calls: 0, trips: 0, cellsRead: 0, cellsWritten: 0, byMethod: {} };
   readonly log: LogLine[] = [];
-  readonly shown: Shown = { questions: [], toasts: [], menus: [] };
+  readonly shown: Shown = { questions: [], toasts: [], menus: [], pages: [] };
   readonly answers: ((question: Question) => QuestionAnswer) | undefined;
   /** Top-level statements run with the rights of a simple trigger. PLATFORM 2.3 */
   phase: 'load' | 'run' = 'run';
@@ -110,6 +129,7 @@ export class Session {
   readonly decided = new Map<string, string | null>();
   private pending: (() => void)[] = [];
   private cellsPaid = 0;
+  private paused = 0;
 
   constructor(
     readonly world: World,
@@ -123,6 +143,7 @@ export class Session {
     this.ui = options.ui ?? (options.kind !== 'trigger' && options.kind !== 'webapp');
     this.hooks = options.hooks ?? {};
     this.answers = options.answers;
+    this.htmlFiles = options.htmlFiles ?? {};
     this.startedAt = world.now;
     const { executionMs, simpleTriggerMs } = world.quotas;
     this.limitMs = options.limitMs ?? (options.kind === 'simple' ? simpleTriggerMs : executionMs);
@@ -143,26 +164,47 @@ export class Session {
 
   /** Ends the execution here: buffered writes are lost, locks are free, every later call is refused. */
   end(reason: string): never {
+    throw new ExecutionOver(this.stop(reason));
+  }
+
+  /** The same from outside, for whoever is not in the middle of a call. The first reason stays; it comes back. */
+  stop(reason: string): string {
     this.ended ??= reason;
     this.pending = [];
-    throw new ExecutionOver(this.ended);
+    return this.ended;
+  }
+
+  /** Milliseconds of its own time: what passed while a person was asked, or while somebody moved the clock, is none. */
+  elapsed(): number {
+    return this.world.now - this.startedAt - this.paused;
+  }
+
+  /** So many milliseconds of the clock did not pass for this execution. */
+  pause(milliseconds: number): void {
+    this.paused += milliseconds;
+  }
+
+  /** Milliseconds until its limit. PLATFORM 1.1, 1.2 */
+  remaining(): number {
+    return Math.max(0, this.limitMs - this.elapsed());
   }
 
   /** Lets time pass for this execution, and ends it when its limit is over. PLATFORM 1.1, 1.2 */
   spend(milliseconds: number): void {
-    const deadline = this.startedAt + this.limitMs;
+    const before = this.world.now;
+    const remaining = this.remaining();
     this.world.now += milliseconds;
-    if (this.world.now <= deadline) return;
+    if (this.elapsed() <= this.limitMs) return;
     // It ends when its time is over, not when the call that came too late would have been done.
-    this.world.now = Math.max(deadline, this.world.now - milliseconds);
-    this.end('Exceeded maximum execution time');
+    this.world.now = before + remaining;
+    this.end(TIME_IS_OVER);
   }
 
-  /** Pays on the clock for the cells that were read and written since the last payment. */
-  payForCells(): void {
+  /** Milliseconds that the cells cost which were read and written since this was last asked. */
+  owedForCells(): number {
     const cells = this.meter.cellsRead + this.meter.cellsWritten;
     const owed = (cells - this.cellsPaid) * this.world.latency.perCell;
     this.cellsPaid = cells;
-    if (owed > 0) this.spend(owed);
+    return owed;
   }
 }

@@ -31,6 +31,17 @@ export interface World {
   quotas: Quotas;
   latency: Latency;
   switches: Switches;
+  webApp: WebAppSettings;
+}
+
+/** How the script is deployed as a web app. PLATFORM 2.8a, 7.3 */
+export interface WebAppSettings {
+  /** Whose rights its code has: those of whoever deployed it, or of whoever visits it. */
+  executeAs: 'USER_DEPLOYING' | 'USER_ACCESSING';
+  /** Who may visit it: the deployer alone, the people of the deployer's domain, or anyone who is signed in. */
+  access: 'MYSELF' | 'DOMAIN' | 'ANYONE';
+  /** E-mail address. */
+  deployer: string;
 }
 
 /** Two settings, easily confused: a cell's day is the spreadsheet's, `new Date()` speaks the script's. PLATFORM 4.19 */
@@ -96,6 +107,8 @@ export interface Quotas {
   triggerMsPerDay: number;
   /** 1.4 */
   triggersPerPerson: number;
+  /** 1.5: executions of a person at the same time. */
+  simultaneousPerPerson: number;
   /** 1.6: recipients a day and a message, bytes of a body. */
   mailRecipientsPerDay: number;
   mailRecipientsPerMessage: number;
@@ -120,6 +133,7 @@ export const CONSUMER_QUOTAS: Quotas = {
   simpleTriggerMs: 30_000,
   triggerMsPerDay: 90 * 60_000,
   triggersPerPerson: 20,
+  simultaneousPerPerson: 30,
   mailRecipientsPerDay: 100,
   mailRecipientsPerMessage: 50,
   mailBodyBytes: 200 * 1024,
@@ -146,6 +160,12 @@ export interface WorldOptions {
   quotas?: Partial<Quotas>;
   latency?: Partial<Latency>;
   switches?: Partial<Switches>;
+  webApp?: Partial<WebAppSettings>;
+}
+
+/** Deployed by the owner, to run as whoever visits it: the way that needs no domain. DESIGN part 7 */
+export function usualWebApp(owner: string): WebAppSettings {
+  return { executeAs: 'USER_ACCESSING', access: 'ANYONE', deployer: owner };
 }
 
 export const DEFAULT_OWNER = 'owner@example.com';
@@ -179,5 +199,6 @@ export function createWorld(options: WorldOptions = {}): World {
     quotas: { ...CONSUMER_QUOTAS, ...options.quotas },
     latency: { perCall: 0, perTrip: 0, perCell: 0, ...options.latency },
     switches: { ...DEFAULT_SWITCHES, ...options.switches },
+    webApp: { ...usualWebApp(options.owner ?? DEFAULT_OWNER), ...options.webApp },
   };
 }

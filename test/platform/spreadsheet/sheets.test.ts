@@ -134,9 +134,9 @@ describe('the spreadsheet', () => {
   );
 
   it('what it does not have throws and names itself', () => {
-    const { error } = execute(`SpreadsheetApp.getActiveSpreadsheet().getNamedRanges();`);
+    const { error } = execute(`SpreadsheetApp.getActiveSpreadsheet().getImages();`);
     expect(error?.message).toBe(
-      'SpreadsheetApp.Spreadsheet.getNamedRanges is not implemented by the local platform',
+      'SpreadsheetApp.Spreadsheet.getImages is not implemented by the local platform',
     );
     const chart = execute(`SpreadsheetApp.getActiveSheet().newChart();`);
     expect(chart.error?.message).toBe(

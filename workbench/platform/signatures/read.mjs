@@ -15,19 +15,20 @@ import ts from 'typescript';
 const typings = dirname(createRequire(import.meta.url).resolve('@types/google-apps-script/package.json'));
 
 /** Services whose methods are read with their parameters. Of the rest the platform knows the names only. */
-const WHOLE = ['base', 'spreadsheet', 'script', 'properties', 'cache', 'lock', 'mail', 'utilities'];
+const WHOLE = [
+  ...['base', 'spreadsheet', 'script', 'properties', 'cache', 'lock', 'mail', 'utilities'],
+  ...['html', 'content'],
+];
 const NAMES_ONLY = [
   'calendar',
   'card-service',
   'charts',
   'contacts',
-  'content',
   'document',
   'drive',
   'forms',
   'gmail',
   'groups',
-  'html',
   'jdbc',
   'language',
   'maps',
@@ -181,6 +182,12 @@ function enumMembersOf(node, space, index) {
   return members;
 }
 
+/** Parameters that take more than the typings say: Google's reference lets null stand for the default. */
+const NULLABLE = [
+  ['HtmlService.HtmlOutput', 'setWidth'],
+  ['HtmlService.HtmlOutput', 'setHeight'],
+];
+
 export function readSignatures() {
   const files = readFiles();
   const services = serviceOfSpace(files);
@@ -208,6 +215,10 @@ export function readSignatures() {
         }
       }
     }
+  }
+  for (const [name, method] of NULLABLE) {
+    const methods = result.classes[name];
+    methods[method] = methods[method].map((types) => types.map((type) => `${type}|null`));
   }
   return result;
 }

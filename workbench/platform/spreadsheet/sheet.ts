@@ -5,6 +5,7 @@ import { service } from '../service';
 import { colorHexOrNull } from './colors';
 import { flatten } from './flatten';
 import { makeRange, makeSheet, provideMakers, rangeRef, sheetIdOf } from './handles';
+import { type NamedRange, namedRanges } from './namedRange';
 import type { Range } from './range';
 import { RangeList } from './rangeList';
 import { activeRange, activeRangeList, currentCell, readSelection, Selection } from './selection';
@@ -50,6 +51,10 @@ export class Sheet extends SheetContent {
 
   getFormUrl(): null {
     return null;
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return namedRanges(sheetIdOf(this));
   }
 
   getTabColor(): string | null {

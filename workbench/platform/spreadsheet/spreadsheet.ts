@@ -1,15 +1,18 @@
+import type { WireNamedRange } from '../../store/operations/spreadsheet/namedRanges';
 import type { RangeRef } from '../../store/operations/spreadsheet/target';
 import type { WorkbookFacts } from '../../store/operations/spreadsheet/workbook';
 import { call } from '../call';
 import type { EnumValue } from '../enums';
+import type { HtmlOutput } from '../html/htmlOutput';
 import { service } from '../service';
-import { createUi } from '../ui';
+import { createUi, showPage } from '../ui';
 import { User } from '../user';
 import { ActiveSheetShortcuts } from './activeSheetShortcuts';
 import { flatten } from './flatten';
 import { addMetadata, DeveloperMetadataFinder, metadataAt } from './developerMetadata';
 import type { DeveloperMetadata } from './developerMetadata';
-import { makeRange, makeSheet, provideMakers, sheetIdOf } from './handles';
+import { makeRange, makeSheet, provideMakers, rangeRef, sheetIdOf } from './handles';
+import { type NamedRange, namedRanges } from './namedRange';
 import { Protection } from './protection';
 import type { Range } from './range';
 import { RangeList } from './rangeList';
@@ -172,6 +175,23 @@ export class Spreadsheet extends ActiveSheetShortcuts {
     return new RangeList(a1Notations.map((text) => call<RangeRef>('sheet.parseRange', sheetId, text)));
   }
 
+  getNamedRanges(): NamedRange[] {
+    return namedRanges(null);
+  }
+
+  getRangeByName(name: string): Range | null {
+    const found = call<WireNamedRange | null>('named.byName', name);
+    return found === null ? null : makeRange(found.range);
+  }
+
+  setNamedRange(name: string, range: Range): void {
+    call('named.set', name, rangeRef(range));
+  }
+
+  removeNamedRange(name: string): void {
+    call('named.removeByName', name);
+  }
+
   createTextFinder(findText: string): TextFinder {
     return new TextFinder(() => null, findText);
   }
@@ -195,6 +215,11 @@ export class Spreadsheet extends ActiveSheetShortcuts {
 
   toast(msg: string, title = '', timeoutSeconds: number | null = 5): void {
     call('ui.toast', msg, title, timeoutSeconds);
+  }
+
+  /** The old way to show a page. */
+  show(userInterface: HtmlOutput): void {
+    showPage('modeless', userInterface, null);
   }
 
   /** The old way to make a menu. */

@@ -1,7 +1,7 @@
 import type { SheetLocale } from '../numberFormat/locale';
 import type { Area } from './area';
 import type { FormulaError } from './formulaError';
-import type { Value } from './value';
+import type { Reference, Value } from './value';
 
 /** A formula cell whose value is a text of length zero: not blank, and counted by COUNTA. */
 export const ZERO_LENGTH_TEXT: unique symbol = Symbol('text of length zero');
@@ -38,4 +38,6 @@ export interface FormulaContext {
   /** The number format of a cell, for TO_TEXT; without it numbers are shown plainly. */
   patternOf?(sheet: string, row: number, col: number): string;
   customFunction?(name: string): CustomFunction | null;
+  /** The cells that go by a name; null where none do. */
+  namedRange?(name: string): Reference | null;
 }

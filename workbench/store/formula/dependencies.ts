@@ -31,6 +31,8 @@ export function dependenciesOf(node: Node): Dependencies {
   let volatile = false;
   const visit = (each: Node): void => {
     if (each.kind === 'reference') areas.push({ sheet: each.sheet, area: each.area });
+    // What goes by a name may go by another range tomorrow.
+    if (each.kind === 'name') volatile = true;
     // A range between two functions covers more than its ends tell.
     if (each.kind === 'binary' && each.operator === ':') volatile = true;
     if (each.kind === 'call' && VOLATILE.has(each.name)) volatile = true;

@@ -68,7 +68,7 @@ function work(node: Node, scope: Scope): Value {
     case 'error':
       return node.error;
     case 'name':
-      return formulaErrors.name;
+      return scope.context.namedRange?.(node.name) ?? formulaErrors.name;
     case 'reference':
       return new Reference(node.sheet ?? scope.context.sheet, node.area);
     case 'array':

@@ -67,6 +67,6 @@ export const cacheOperations = {
     const cache = cacheOf(session, kind);
     for (const key of keys) cache.delete(key);
   },
-  /** Whether there is a document at all. */
-  'cache.hasDocument': (session: Session): boolean => session.world.bound,
+  /** Whether there is a document at all; like the document's lock, its cache is none in a web app. PLATFORM 2.8 */
+  'cache.hasDocument': (session: Session): boolean => session.world.bound && session.kind !== 'webapp',
 } satisfies Operations;

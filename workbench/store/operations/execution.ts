@@ -3,6 +3,8 @@ import { nextInteger } from '../random';
 import { checkRights } from '../rights';
 import type { LogLine, Session } from '../session';
 import { isTrip } from '../trips';
+import { pass } from '../wait';
+import type { Steps } from '../wait';
 
 /** `SpreadsheetApp.Range.getValues` → `Range.getValues`. */
 function shortName(method: string): string {
@@ -11,7 +13,8 @@ function shortName(method: string): string {
 
 const shortNames = new Map<string, string>();
 
-function nameInMeter(method: string): string {
+/** A call as meters, hooks and traces name it: `Range.getValues`. */
+export function callName(method: string): string {
   const known = shortNames.get(method);
   if (known !== undefined) return known;
   const name = shortName(method);
@@ -20,22 +23,22 @@ function nameInMeter(method: string): string {
 }
 
 /** A script's call begins: it is counted, takes its time, and may be refused. */
-function enter(session: Session, method: string): undefined {
+function* enter(session: Session, method: string): Steps<undefined> {
   const { meter, world } = session;
-  const name = nameInMeter(method);
+  const name = callName(method);
   const trip = isTrip(name);
   meter.calls += 1;
   meter.byMethod[name] = (meter.byMethod[name] ?? 0) + 1;
   if (trip) meter.trips += 1;
-  session.spend(world.latency.perCall + (trip ? world.latency.perTrip : 0));
+  yield* pass(session, world.latency.perCall + (trip ? world.latency.perTrip : 0));
   checkRights(session, method);
   session.hooks.before?.(name, session);
 }
 
 /** A script's call is done. */
-function leave(session: Session, method: string): undefined {
-  session.payForCells();
-  session.hooks.after?.(nameInMeter(method), session);
+function* leave(session: Session, method: string): Steps<undefined> {
+  yield* pass(session, session.owedForCells());
+  session.hooks.after?.(callName(method), session);
 }
 
 /** What the platform file needs to know once, before any script is loaded. */
@@ -51,9 +54,13 @@ export const executionOperations = {
   'call.enter': enter,
   'call.leave': leave,
   'execution.start': start,
+  /** All files are loaded: from here on the execution has its own rights. PLATFORM 2.3 */
+  'execution.loaded': (session: Session): undefined => {
+    session.phase = 'run';
+  },
   'clock.now': (session: Session): number => session.world.now,
-  'clock.sleep': (session: Session, milliseconds: number): undefined => {
-    session.spend(milliseconds);
+  'clock.sleep': function* (session: Session, milliseconds: number): Steps<undefined> {
+    yield* pass(session, milliseconds);
   },
   'random.seed': (session: Session): number => nextInteger(session.world, 2 ** 31),
   'log.write': log,

@@ -1,5 +1,6 @@
 import type { Operations } from '../operation';
 import type { Session } from '../session';
+import type { Steps } from '../wait';
 import type { HeldLock } from '../world';
 
 export type LockKind = HeldLock['kind'];
@@ -12,19 +13,23 @@ function find(session: Session, kind: LockKind): HeldLock | undefined {
 }
 
 /**
- * Takes the lock, waiting on the virtual clock for a holder that lets go in time (`until`); another's lock without an
- * end costs the whole wait. Whether it was got. PLATFORM 5.2
+ * Takes the lock, waiting for a holder that lets go in time (of itself, or at its `until`). Whether it was got. An
+ * execution on its own cannot be let in by anybody: another's lock without an end costs it the whole wait. PLATFORM 5.2
  */
-function acquire(session: Session, kind: LockKind, timeoutMs: number): boolean {
+function* acquire(session: Session, kind: LockKind, timeoutMs: number): Steps<boolean> {
   let holder = find(session, kind);
   if (holder?.holder === session.id) return true;
-  if (holder) {
-    const free = holder.until ?? Infinity;
-    const deadline = session.world.now + Math.max(0, timeoutMs);
-    session.spend(Math.min(free, deadline) - session.world.now);
+  const deadline = session.elapsed() + Math.max(0, timeoutMs);
+  while (holder && session.elapsed() < deadline) {
+    const free = (holder.until ?? Infinity) - session.world.now;
+    yield {
+      kind: 'until',
+      ready: () => find(session, kind) === undefined,
+      milliseconds: Math.min(free, deadline - session.elapsed()),
+    };
     holder = find(session, kind);
-    if (holder) return false;
   }
+  if (holder) return false;
   const person = kind === 'user' ? session.effectiveUser : '';
   session.world.locks.push({ kind, person, holder: session.id });
   return true;

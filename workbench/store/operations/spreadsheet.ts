@@ -6,6 +6,7 @@ import { finderOperations } from './spreadsheet/finders';
 import { lineOperations } from './spreadsheet/lines';
 import { lookOperations } from './spreadsheet/looks';
 import { metadataOperations } from './spreadsheet/metadata';
+import { namedRangeOperations } from './spreadsheet/namedRanges';
 import { protectionOperations } from './spreadsheet/protections';
 import { ruleOperations } from './spreadsheet/rules';
 import { selectionOperations } from './spreadsheet/selections';
@@ -21,6 +22,7 @@ export const spreadsheetOperations = {
   ...lineOperations,
   ...lookOperations,
   ...metadataOperations,
+  ...namedRangeOperations,
   ...protectionOperations,
   ...ruleOperations,
   ...selectionOperations,

@@ -5,6 +5,8 @@ import { ServiceError } from '../serviceError';
 import type { Session } from '../session';
 import type { ClockPlan, SpreadsheetEvent, TriggerRecord } from '../triggerRecord';
 import { createClock } from '../triggerTimes';
+import { webAppUrl } from '../webApp';
+import type { Steps } from '../wait';
 import { ask } from './ui';
 
 /** What a script asks for; the zone only for clocks. */
@@ -75,11 +77,11 @@ function remove(session: Session, id: string): undefined {
  * Goes on only with these scopes; null means all of the manifest. Where a person is there, Google ends the execution
  * and asks for consent; elsewhere it is an error. PLATFORM 2.7
  */
-function requireScopes(session: Session, scopes: readonly string[] | null): undefined {
+function* requireScopes(session: Session, scopes: readonly string[] | null): Steps<undefined> {
   const missing = missingScopes(session, scopes);
   if (missing.length === 0) return;
   if (!session.ui) throw new ServiceError('Authorization is required to perform that action.');
-  ask(session, {
+  yield* ask(session, {
     kind: 'authorization',
     title: 'Authorization required',
     text: missing.join('\n'),
@@ -103,6 +105,7 @@ export const triggerOperations = {
   'auth.held': (session: Session): string[] =>
     (session.scopes ?? []).filter((scope) => !isLimited(session) && holdsScope(session, scope)),
   'script.id': (session: Session): string => session.world.scriptId,
+  'script.webAppUrl': (session: Session): string => webAppUrl(session.world),
   'session.people': (session: Session): { active: string; effective: string; locale: string } => {
     const { activeUser, effectiveUser, world } = session;
     // A simple trigger and top-level code do not know who is there. PLATFORM 2.3, 2.6

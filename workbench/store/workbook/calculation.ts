@@ -5,13 +5,14 @@ import { FormulaError, formulaErrors } from '../formula/formulaError';
 import type { Node } from '../formula/node';
 import { impliedPattern } from '../formula/impliedPattern';
 import { parseFormula } from '../formula/parse';
-import { isMatrix, type Matrix, type Scalar } from '../formula/value';
+import { isMatrix, type Matrix, Reference, type Scalar } from '../formula/value';
 import { AUTOMATIC_PATTERN } from '../numberFormat/displayValue';
 import { sheetLocale } from '../numberFormat/locale';
 import type { World } from '../world';
 import { propsAt, rowAt } from './cells';
+import { findNamedRange } from './namedRanges';
 import { instantToSerial } from './wallTime';
-import { columnCount, findSheetByName, rowCount, type Sheet, type Workbook } from './workbook';
+import { columnCount, findSheet, findSheetByName, rowCount, type Sheet, type Workbook } from './workbook';
 
 /** Functions and forms whose value can be larger than a cell. */
 const MAY_SPILL =
@@ -39,7 +40,7 @@ function evaluateFormula(formula: string, context: FormulaContext): Scalar | Mat
 }
 
 /** What the formulas of one version of a workbook come to; found out cell by cell, when somebody asks. */
-class Calculation {
+export class Calculation {
   private readonly results = new Map<Sheet, Map<number, Scalar | Matrix>>();
   private readonly spilled = new Map<Sheet, Spills>();
   private readonly running = new Set<string>();
@@ -71,6 +72,7 @@ class Calculation {
         const found = findSheetByName(this.workbook, name);
         return found === null ? [[formulaErrors.ref]] : this.inputs(found, area);
       },
+      namedRange: (name) => this.namedRange(name),
       today: () => Math.floor(serial),
       now: () => serial,
       patternOf: (name, at, column) => {
@@ -78,6 +80,12 @@ class Calculation {
         return (found === null ? undefined : this.pattern(found, at, column)) ?? AUTOMATIC_PATTERN;
       },
     };
+  }
+
+  private namedRange(name: string): Reference | null {
+    const found = findNamedRange(this.workbook, name);
+    const sheet = found === null ? null : findSheet(this.workbook, found.sheetId);
+    return found === null || sheet === null ? null : new Reference(sheet.name, found.area);
   }
 
   /** The cells of an area as formulas see them. */
@@ -160,7 +168,8 @@ class Calculation {
     // Put there first: an array formula that reads its own sheet sees what is spilled so far.
     this.spilled.set(sheet, spills);
     sheet.rows.forEach((kept, index) => {
-      for (const [col, formula] of Object.entries(kept?.formulas ?? {})) {
+      if (kept === null || kept.formulas === null) return;
+      for (const [col, formula] of Object.entries(kept.formulas)) {
         if (MAY_SPILL.test(formula)) this.spill(sheet, spills, index + 1, Number(col), formula);
       }
     });
@@ -246,7 +255,18 @@ export function cellValue(world: World, sheet: Sheet, row: number, col: number):
 
 /** Whether a formula, read as if it stood in that cell, comes to TRUE or a number other than zero. */
 export function isSatisfied(world: World, sheet: Sheet, row: number, col: number, formula: string): boolean {
-  const result = evaluateFormula(formula, calculationOf(world).context(sheet, row, col));
+  return isSatisfiedNode(world, sheet, row, col, parsedFormula(formula));
+}
+
+/** The same for a formula that has been read already. */
+export function isSatisfiedNode(
+  world: World,
+  sheet: Sheet,
+  row: number,
+  col: number,
+  formula: Node,
+): boolean {
+  const result = evaluate(formula, calculationOf(world).context(sheet, row, col));
   const value = isMatrix(result) ? (result[0]?.[0] ?? null) : result;
   return !(value instanceof FormulaError) && (value === true || (typeof value === 'number' && value !== 0));
 }

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { changeProps, ensureRow, keptRows, putNote, putValue, withoutProps } from './cells';
 import { withoutArea } from './conditionalFormats';
 import { isHiddenByFilter } from './filter';
+import { rowsChanged } from './journal';
 import { type CellProps, patternOf, propsById, type PropName } from './propTable';
 import { ensureCanEdit } from './protection';
 import { uncheckedValue } from './structure';
@@ -84,7 +85,7 @@ export function clearArea(world: World, sheet: Sheet, area: Area, what: Clearing
   ensureCanEdit(world, sheet, area, user);
   const parts = what.skipFilteredRows ? visibleParts(world, sheet, area) : [area];
   for (const part of parts) clearPart(world, sheet, part, what);
-  touch(world.workbook);
+  touch(world.workbook, rowsChanged(sheet, area));
 }
 
 /** Writes the unticked value into every blank cell of an area: what a checkbox validation brings along. */
@@ -101,5 +102,5 @@ export function fillCheckboxes(
       if (blank) putValue(kept, col, unchecked);
     }
   }
-  touch(world.workbook);
+  touch(world.workbook, rowsChanged(sheet, area));
 }

@@ -72,7 +72,8 @@ function fontLine(props: CellProps, rule: ConditionalFormat): string | undefined
   return strikethrough === false || underline === false ? 'none' : props.fontLine;
 }
 
-function dressed(props: CellProps, rule: ConditionalFormat): CellProps {
+/** A cell's own properties under a rule that is satisfied. */
+export function dressed(props: CellProps, rule: ConditionalFormat): CellProps {
   const { background, fontColor, bold, italic } = rule.look;
   const line = fontLine(props, rule);
   return {

@@ -5,7 +5,9 @@ import { colsIn, rowsIn, sameArea, subtract } from './areas';
 import { withoutProps } from './cells';
 import { copyRules, withoutArea } from './conditionalFormats';
 import { moveReferences, rebaseFormula } from './formulaMoves';
+import { type Change, rowsChanged } from './journal';
 import { messages } from './messages';
+import { moveNamedRanges } from './namedRanges';
 import { ensureCanEdit } from './protection';
 import { contentAt } from './read';
 import { BLANK_CELL, type CellCopy, putSlice, takeCell } from './slices';
@@ -120,8 +122,12 @@ export function copyArea(
   }
   lines.forEach((line, index) => putSlice(workbook, to.sheet, target.row + index, target.col, line));
   copyBelongings(from, { sheet: to.sheet, area: target }, type, transposed);
-  touch(workbook);
+  touch(workbook, rowsChanged(to.sheet, target), ...headChange(type));
   return target;
+}
+
+function headChange(type: PasteType): Change[] {
+  return type === 'PASTE_COLUMN_WIDTHS' ? [{ kind: 'head' }] : [];
 }
 
 const WITH_RULES: readonly PasteType[] = [
@@ -170,7 +176,8 @@ export function moveArea(world: World, from: Place, to: Place, user: string): vo
   lines.forEach((_, index) => putSlice(workbook, from.sheet, from.area.row + index, from.area.col, blank));
   lines.forEach((line, index) => putSlice(workbook, to.sheet, target.row + index, target.col, line));
   moveReferences(workbook, from, { sheet: to.sheet, area: target });
-  touch(workbook);
+  moveNamedRanges(workbook, from, { sheet: to.sheet, area: target });
+  touch(workbook, rowsChanged(from.sheet, from.area), rowsChanged(to.sheet, target), { kind: 'formulas' });
 }
 
 /** The rules of the sheet that was left, without the cells that were left and are not part of the target. */

@@ -78,8 +78,13 @@ function textOf(world: World, sheet: Sheet, row: number, col: number, options: F
   return displayAt(world, sheet, row, col);
 }
 
-/** The cells whose text matches, place by place, row by row. */
-export function findCells(world: World, places: readonly SearchPlace[], options: FindOptions): FoundCell[] {
+/** The cells whose text matches, place by place, row by row; not more than `most`. */
+export function findCells(
+  world: World,
+  places: readonly SearchPlace[],
+  options: FindOptions,
+  most = Infinity,
+): FoundCell[] {
   if (options.text === '') return [];
   const matches = matcher(options);
   const found: FoundCell[] = [];
@@ -92,6 +97,7 @@ export function findCells(world: World, places: readonly SearchPlace[], options:
       for (let col = area.col; col <= lastCol; col += 1) {
         const text = textOf(world, sheet, row, col, options);
         if (text !== '' && matches(text)) found.push({ sheetId, row, col });
+        if (found.length >= most) return found;
       }
     }
   }

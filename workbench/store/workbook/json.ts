@@ -21,6 +21,8 @@ export interface SavedWorkbook {
   readonly selections: unknown;
   /** Absent where there is none. */
   readonly metadata?: Workbook['metadata'];
+  /** Absent where there are none. */
+  readonly namedRanges?: unknown;
 }
 
 interface SavedSheet {
@@ -109,6 +111,7 @@ export function toJson(workbook: Workbook): SavedWorkbook {
     sheets,
     selections: pack(workbook.selections),
     ...(workbook.metadata.length > 0 ? { metadata: workbook.metadata } : {}),
+    ...(workbook.namedRanges.length > 0 ? { namedRanges: pack(workbook.namedRanges) } : {}),
   };
 }
 
@@ -136,6 +139,8 @@ export function fromJson(saved: SavedWorkbook): Workbook {
     sheets,
     selections: unpack(saved.selections) as Workbook['selections'],
     metadata: [...(saved.metadata ?? [])],
+    // What toJson packed has this type.
+    namedRanges: unpack(saved.namedRanges ?? []) as Workbook['namedRanges'],
     version: 0,
   };
 }

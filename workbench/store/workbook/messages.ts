@@ -36,4 +36,8 @@ export const messages = {
     'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
   metadataGone: 'The specified developer metadata does not exist.',
   filterExists: "You can't create a filter in a sheet that already has a filter.",
+  // No report of Google's own words was found for these three.
+  namedRangeGone: 'The named range does not exist.',
+  rangeNameInvalid: (name: string): string => `"${name}" is not a valid name for a range.`,
+  rangeNameTaken: (name: string): string => `A named range with the name "${name}" already exists.`,
 } as const;

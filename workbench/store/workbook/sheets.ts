@@ -4,6 +4,7 @@ import { deleteSheetReferences, renameSheetReferences } from './formulaMoves';
 import { ensureRoom } from './limits';
 import { messages } from './messages';
 import { dropMetadata } from './metadata';
+import { dropNamedRanges } from './namedRanges';
 import { internProps, patternMapper, propsById } from './propTable';
 import { ensureCanEditSheet } from './protection';
 import {
@@ -59,7 +60,7 @@ export function insertSheet(
   const place =
     index === null ? workbook.sheets.length : Math.min(Math.max(index, 0), workbook.sheets.length);
   workbook.sheets.splice(place, 0, sheet);
-  touch(workbook);
+  touch(workbook, { kind: 'head' });
   return sheet;
 }
 
@@ -99,7 +100,7 @@ export function renameSheet(world: World, sheet: Sheet, name: string, user: stri
   ensureFreeName(world.workbook, name, sheet);
   renameSheetReferences(world.workbook, sheet.name, name);
   sheet.name = name;
-  touch(world.workbook);
+  touch(world.workbook, { kind: 'head' }, { kind: 'formulas' });
 }
 
 export function deleteSheet(world: World, sheet: Sheet, user: string): void {
@@ -110,8 +111,9 @@ export function deleteSheet(world: World, sheet: Sheet, user: string): void {
   workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
   deleteSheetReferences(workbook, sheet.name);
   dropMetadata(workbook, sheet);
+  dropNamedRanges(workbook, sheet);
   leave(workbook, sheet);
-  touch(workbook);
+  touch(workbook, { kind: 'head' }, { kind: 'formulas' });
 }
 
 /** Whoever looks at the tab is shown another one. */
@@ -127,7 +129,7 @@ export function moveSheet(world: World, sheet: Sheet, position: number): void {
   const rest = workbook.sheets.filter((other) => other !== sheet);
   rest.splice(Math.min(Math.max(position, 1), workbook.sheets.length) - 1, 0, sheet);
   workbook.sheets = rest;
-  touch(workbook);
+  touch(workbook, { kind: 'head' });
 }
 
 export function setSheetHidden(world: World, sheet: Sheet, hidden: boolean): void {
@@ -136,5 +138,5 @@ export function setSheetHidden(world: World, sheet: Sheet, hidden: boolean): voi
   }
   sheet.hidden = hidden;
   if (hidden) leave(world.workbook, sheet);
-  touch(world.workbook);
+  touch(world.workbook, { kind: 'head' });
 }

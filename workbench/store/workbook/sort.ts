@@ -2,6 +2,7 @@ import type { Area } from '../formula/area';
 import type { World } from '../world';
 import { ensureRow, rowAt } from './cells';
 import { rebaseFormula } from './formulaMoves';
+import { rowsChanged } from './journal';
 import { sortMetadata } from './metadata';
 import { ensureCanEdit } from './protection';
 import { contentAt } from './read';
@@ -88,29 +89,43 @@ function permuteSlices(world: World, sheet: Sheet, area: Area, order: readonly n
 }
 
 /**
- * Brings the rows of an area into another order, with formulas, notes, formats and validations. What lies beside the
- * area stays; conditional formats, heights and hidden rows belong to the place and stay too. PLATFORM 4.15
+ * Puts the rows of an area, whose ends are closed, into the order given: their numbers now, as they are to stand.
+ * Formulas, notes, formats and validations go along. What lies beside the area stays; conditional formats, heights
+ * and hidden rows belong to the place and stay too. `undoes` is the order that this one takes back. PLATFORM 4.15
  */
+export function putInOrder(
+  world: World,
+  sheet: Sheet,
+  area: Area,
+  order: readonly number[],
+  undoes: readonly number[] | null = null,
+): void {
+  const { workbook } = world;
+  let width = 0;
+  for (const row of order) width = Math.max(width, widthOf(workbook, sheet, row));
+  const whole = area.col === 1 && area.lastCol >= width;
+  if (whole) permuteRows(sheet, area.row, order);
+  else permuteSlices(world, sheet, area, order);
+  if (world.switches.rowMetadataOnSort === 'follows') sortMetadata(workbook, sheet, area.row, order);
+  const { col, lastCol } = whole ? { col: 1, lastCol: Infinity } : area;
+  touch(workbook, { kind: 'order', sheetId: sheet.id, first: area.row, order, col, lastCol, undoes });
+}
+
+/** Sorts the rows of an area. Gives their old numbers in the new order; empty where there was nothing to sort. */
 export function sortArea(
   world: World,
   sheet: Sheet,
   area: Area,
   keys: readonly SortKey[],
   user: string,
-): void {
+): readonly number[] {
   ensureCanEdit(world, sheet, area, user);
   const lastRow = Math.min(area.lastRow, sheet.rows.length);
-  if (lastRow < area.row || keys.length === 0) return;
+  if (lastRow < area.row || keys.length === 0) return [];
   const part = { ...area, lastRow };
   const order = newOrder(world, sheet, part, keys);
-  let width = 0;
-  for (const row of order) width = Math.max(width, widthOf(world.workbook, sheet, row));
-  if (area.col === 1 && area.lastCol >= width) permuteRows(sheet, area.row, order);
-  else permuteSlices(world, sheet, part, order);
-  if (world.switches.rowMetadataOnSort === 'follows') {
-    sortMetadata(world.workbook, sheet, area.row, order);
-  }
-  touch(world.workbook);
+  putInOrder(world, sheet, part, order);
+  return order;
 }
 
 /** Takes out rows whose values in the columns were there before; those below move up. Returns how many went. */
@@ -134,6 +149,6 @@ export function removeDuplicates(
     ensureRow(sheet, row);
     putSlice(world.workbook, sheet, row, area.col, keptSlices[row - area.row] ?? blank);
   }
-  touch(world.workbook);
+  touch(world.workbook, rowsChanged(sheet, area));
   return area.lastRow - area.row + 1 - keptSlices.length;
 }

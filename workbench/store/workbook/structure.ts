@@ -8,6 +8,7 @@ import { normalGroups } from './groups';
 import { ensureRoom } from './limits';
 import { messages } from './messages';
 import { editMetadata } from './metadata';
+import { editNamedRanges } from './namedRanges';
 import { patternMapper, patternOf, propsById, rewriteProps } from './propTable';
 import { normalSpans } from './spans';
 import {
@@ -180,6 +181,7 @@ export function applyStructure(workbook: Workbook, sheet: Sheet, edit: Structure
   editAxis(sheet.axes[edit.dimension], edit);
   editAttachments(workbook, sheet, edit);
   editMetadata(workbook, sheet, edit);
+  editNamedRanges(workbook, sheet, edit);
   shiftFormulas(workbook, sheet, edit);
   for (const other of workbook.sheets) {
     other.conditionalFormats = other.conditionalFormats.flatMap((rule) => {
@@ -190,7 +192,7 @@ export function applyStructure(workbook: Workbook, sheet: Sheet, edit: Structure
     if (props.validation === undefined) return props;
     return { ...props, validation: editValidation(workbook, sheet, edit, props.validation) };
   });
-  touch(workbook);
+  touch(workbook, { kind: 'lines', sheetId: sheet.id, edit }, { kind: 'head' }, { kind: 'formulas' });
 }
 
 /** Checks an insertion as Sheets does, and carries it out. PLATFORM 1.9, 4.11 */

@@ -4,7 +4,12 @@ import { mergeAreas, spanOf, withSpan } from './areas';
 import type { Dimension, Span } from './workbook';
 
 /** Rows or columns that come, go or change places; positions are 1-based and those before the edit. */
-export type StructureEdit =
+export type StructureEdit = LinesEdit & {
+  /** The edit that this one takes back: what stood there then stands there again. */
+  readonly undoes?: StructureEdit;
+};
+
+type LinesEdit =
   /** New ones before `at`; they take formats, rules and validations from the neighbour named, if any. */
   | {
       readonly kind: 'insert';

@@ -18,7 +18,8 @@ export type Entry = Value | { readonly formula: string } | { readonly value: Val
 
 export type Interpreter = (written: Written, props: CellProps) => Entry;
 
-function typingRules(world: World): TypingRules {
+/** How texts that are typed into this spreadsheet are read. */
+export function typingRules(world: World): TypingRules {
   return {
     locale: sheetLocale(world.locale),
     currentYear: partsOfSerial(instantToSerial(world.zones.spreadsheet, world.now)).year,

@@ -23,7 +23,8 @@ export function todaySerial(world: World): number {
   return Math.floor(instantToSerial(world.zones.spreadsheet, world.now));
 }
 
-function listedTexts(world: World, argument: ConditionArgument): string[] {
+/** What the cells of a list's range show, blanks and doubles included. */
+export function listedTexts(world: World, argument: ConditionArgument): string[] {
   if (typeof argument !== 'object' || !('area' in argument)) return [];
   const sheet = findSheet(world.workbook, argument.sheetId);
   if (sheet === null) return [];

@@ -1,5 +1,7 @@
 import type { Area } from '../formula/area';
+import { type Change, noteChanges } from './journal';
 import type { Metadata } from './metadata';
+import type { NamedRange } from './namedRanges';
 import { createPropTable, type PropTable } from './propTable';
 
 /** What a cell holds. A date is a number (days since 1899-12-30, wall time of the workbook's zone) under a date format. */
@@ -141,6 +143,7 @@ export interface Workbook {
   props: PropTable;
   selections: Record<string, Selection>;
   metadata: Metadata[];
+  namedRanges: NamedRange[];
   /** Counts everything that was ever given an id here. */
   nextId: number;
   /** Goes up with every change; what was computed for an older version is stale. Not saved. */
@@ -186,13 +189,16 @@ export function createWorkbook(options: WorkbookOptions = {}): Workbook {
     props: createPropTable(),
     selections: {},
     metadata: [],
+    namedRanges: [],
     nextId: 1,
     version: 0,
   };
 }
 
-export function touch(workbook: Workbook): void {
+/** Every writer says what it changed: windows are told by it. */
+export function touch(workbook: Workbook, ...changes: [Change, ...Change[]]): void {
   workbook.version += 1;
+  noteChanges(workbook, changes);
 }
 
 export function rowCount(sheet: Sheet): number {

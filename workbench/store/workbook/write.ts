@@ -5,6 +5,7 @@ import type { World } from '../world';
 import { lastContentRow } from './extent';
 import { changeEachProps, ensureRow, putFormula, putNote, putValue } from './cells';
 import { CellPropsChanger } from './formats';
+import { rowsChanged } from './journal';
 import { messages } from './messages';
 import { type CellProps, patternOf, propsById } from './propTable';
 import { ensureCanEdit } from './protection';
@@ -89,7 +90,7 @@ function tryEntries(
     ensureAccepted(world, sheet, guarded);
   } catch (error) {
     before.forEach(([cells = []], index) => putSlice(workbook, sheet, area.row + index, area.col, cells));
-    touch(workbook);
+    touch(workbook, rowsChanged(sheet, area));
     throw error;
   }
 }
@@ -113,7 +114,7 @@ function putEntries(world: World, sheet: Sheet, area: Area, entries: readonly En
       }
     }
   }
-  touch(world.workbook);
+  touch(world.workbook, rowsChanged(sheet, area));
 }
 
 /** Formulas, whatever the cell's format; `''` clears, and a text without `=` gets one. */
@@ -133,7 +134,7 @@ export function writeFormulas(
       else putFormula(kept, col, text.startsWith('=') ? text : `=${text}`);
     }
   }
-  touch(world.workbook);
+  touch(world.workbook, rowsChanged(sheet, area));
 }
 
 export function writeNotes(world: World, sheet: Sheet, area: Area, notes: Block<string>, user: string): void {
@@ -144,7 +145,7 @@ export function writeNotes(world: World, sheet: Sheet, area: Area, notes: Block<
       if (note !== '' || sheet.rows[row - 1]) putNote(ensureRow(sheet, row), col, note);
     }
   }
-  touch(world.workbook);
+  touch(world.workbook, rowsChanged(sheet, area));
 }
 
 function dropTextFormat(props: CellProps): CellProps {

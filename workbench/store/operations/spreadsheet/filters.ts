@@ -22,7 +22,7 @@ function create(session: Session, ref: RangeRef): undefined {
   if (sheet.filter !== null) throw new ServiceError(messages.filterExists);
   ensureCanEdit(session.world, sheet, area, session.effectiveUser);
   sheet.filter = { area: openArea(ref), columns: {} };
-  touch(session.world.workbook);
+  touch(session.world.workbook, { kind: 'head' });
 }
 
 function withFilter<T>(session: Session, sheetId: number, use: (sheet: Sheet, filter: Filter) => T): T {
@@ -48,7 +48,7 @@ function setColumn(
       const condition = wire.condition === null ? null : conditionFromWire(session.world, wire.condition);
       filter.columns = { ...filter.columns, [column]: { ...wire, condition } };
     }
-    touch(session.world.workbook);
+    touch(session.world.workbook, { kind: 'head' });
   });
 }
 
@@ -78,7 +78,7 @@ export const filterOperations = {
   'filter.remove': (session: Session, sheetId: number): undefined => {
     withFilter(session, sheetId, (sheet) => {
       sheet.filter = null;
-      touch(session.world.workbook);
+      touch(session.world.workbook, { kind: 'head' });
     });
   },
   'filter.setColumn': setColumn,

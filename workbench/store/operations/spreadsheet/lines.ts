@@ -36,7 +36,7 @@ function changeAxis(
   restructuring(session, sheetId, (sheet) => {
     ensureCanEditSheet(session.world, sheet, session.effectiveUser);
     change(sheet.axes[dimension]);
-    touch(session.world.workbook);
+    touch(session.world.workbook, { kind: 'head' });
   });
 }
 
@@ -135,7 +135,7 @@ function autoResize(session: Session, sheetId: number, span: WireSpan): undefine
       if (longest > 0) sizes[col] = Math.max(21, longest * PIXELS_A_LETTER + 6);
     }
     sheet.axes.columns.sizes = sizes;
-    touch(session.world.workbook);
+    touch(session.world.workbook, { kind: 'head' });
   });
 }
 

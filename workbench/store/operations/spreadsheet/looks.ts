@@ -35,9 +35,11 @@ function setLooks(session: Session, ref: RangeRef, name: LookName, values: Look[
   for (const line of values) for (const value of line) checkFormat(name, value);
   changing(session, ref, ({ sheet, area }) => {
     ensureCanEdit(session.world, sheet, area, session.effectiveUser);
-    changeEachProps(session.world.workbook, sheet, area, (props, row, col) => {
+    const change = (props: CellProps, row: number, col: number): CellProps => {
       return withLook(props, name, values[row - area.row]?.[col - area.col] ?? null);
-    });
+    };
+    const rowKey = (row: number): string => JSON.stringify(values[row - area.row]);
+    changeEachProps(session.world.workbook, sheet, area, change, rowKey);
   });
 }
 

@@ -89,7 +89,7 @@ function add(
   ensureEditable(session, place);
   const { workbook } = session.world;
   workbook.metadata.push({ id: nextInteger(session.world, 2 ** 31), key, value, visibility, place });
-  touch(workbook);
+  touch(workbook, { kind: 'unseen' });
 }
 
 function one(session: Session, id: number): Metadata {
@@ -109,7 +109,7 @@ function replace(session: Session, entry: Metadata): void {
   ensureEditable(session, entry.place);
   const { workbook } = session.world;
   workbook.metadata = workbook.metadata.map((other) => (other.id === entry.id ? entry : other));
-  touch(workbook);
+  touch(workbook, { kind: 'unseen' });
 }
 
 function find(session: Session, search: MetadataSearch): WireMetadata[] {
@@ -148,6 +148,6 @@ export const metadataOperations = {
     ensureEditable(session, place);
     const { workbook } = session.world;
     workbook.metadata = workbook.metadata.filter((entry) => entry.id !== id);
-    touch(workbook);
+    touch(workbook, { kind: 'unseen' });
   },
 } satisfies Operations;

@@ -51,7 +51,7 @@ function protectRange(session: Session, ref: RangeRef): string {
   ensureCanEdit(session.world, sheet, area, session.effectiveUser);
   const made = newProtection(session, 'RANGE', openArea(ref));
   sheet.protections.push(made);
-  touch(session.world.workbook);
+  touch(session.world.workbook, { kind: 'head' });
   return made.id;
 }
 
@@ -64,7 +64,7 @@ function protectSheet(session: Session, sheetId: number): string {
   ensureCanEditSheet(session.world, sheet, session.effectiveUser);
   const made = newProtection(session, 'SHEET', null);
   sheet.protections.push(made);
-  touch(session.world.workbook);
+  touch(session.world.workbook, { kind: 'head' });
   return made.id;
 }
 
@@ -98,7 +98,7 @@ function changeable(session: Session, id: string): Protection {
   if (!mayEditProtected(session.world, { ...protection, warningOnly: false }, session.effectiveUser)) {
     throw new ServiceError(messages.protectedCell);
   }
-  touch(session.world.workbook);
+  touch(session.world.workbook, { kind: 'head' });
   return protection;
 }
 

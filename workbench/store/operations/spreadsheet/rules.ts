@@ -119,7 +119,7 @@ function setRules(session: Session, sheetId: number, wires: WireRule[]): undefin
       }
       return { areas: ranges.map(openArea), condition: conditionFromWire(session.world, condition), look };
     });
-    touch(session.world.workbook);
+    touch(session.world.workbook, { kind: 'sheet', sheetId });
   });
 }
 

@@ -48,7 +48,7 @@ function setFacts(session: Session, sheetId: number, change: FactChange): undefi
   restructuring(session, sheetId, (sheet) => {
     ensureCanEditSheet(session.world, sheet, session.effectiveUser);
     Object.assign(sheet, change);
-    touch(session.world.workbook);
+    touch(session.world.workbook, { kind: 'head' });
   });
 }
 
@@ -150,7 +150,7 @@ export const sheetOperations = {
       const sheet = sheetOf(session, sheetId);
       ensureCanEditSheet(session.world, sheet, session.effectiveUser);
       sheet.conditionalFormats = [];
-      touch(session.world.workbook);
+      touch(session.world.workbook, { kind: 'sheet', sheetId });
     });
   },
   'sheet.rename': (session: Session, sheetId: number, name: string): undefined => {
