@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { workdayTest } from '../../workbench/sample/calendar/holiday';
 import { isDay } from '../../workbench/sample/calendar/day';
 import type { ActivityRow } from '../../workbench/sample/rows';
+import { en } from '../../workbench/sample/words/en/en';
+import { zhCN } from '../../workbench/sample/words/zhCN/zhCN';
 import { makeSampleCompany, type SampleCompany } from '../../workbench/sample/sampleCompany';
 import { stateByTheRule } from './contactRule';
 
@@ -151,6 +153,52 @@ describe.each(LANGUAGES)('the sample company in %s', (language) => {
     expect(unhappy.length).toBeGreaterThanOrEqual(4);
   });
 
+  it('has something to show on every day: weekends, holidays, year ends', () => {
+    const days = Array.from({ length: 9 }, (_, index) => `2026-02-${String(13 + index)}`);
+    for (const today of [...days, '2026-10-03', '2025-12-31', '2027-01-01']) {
+      const made = makeSampleCompany({ language, today });
+      const states = statesOf(made, today);
+      for (const state of ['overdue', 'due soon', 'planned', 'never', 'paused', 'on track']) {
+        expect([today, state, (states[state] ?? 0) > 4]).toEqual([today, state, true]);
+      }
+      expect(
+        made.team.filter(({ awayFrom, awayUntil }) => awayFrom <= today && awayUntil >= today),
+      ).toHaveLength(2);
+    }
+  });
+
+  it('has visits planned for the next working day, which is today on most days', () => {
+    for (const [today, next] of [
+      [TODAY, TODAY],
+      ['2026-03-07', '2026-03-09'],
+      ['2026-03-08', '2026-03-09'],
+    ]) {
+      const { activities } = makeSampleCompany({ language, today: today ?? '' });
+      const planned = activities.filter(({ status, dueOn }) => status === 'planned' && dueOn === next);
+      expect(planned.length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('has an admin who keeps some of the most important customers', () => {
+    const admin = company.team.find(({ role }) => role === 'admin')?.email;
+    const own = company.customers.filter(({ owner }) => owner === admin);
+    expect(own.length).toBeGreaterThanOrEqual(1);
+    expect(own.every(({ tier }) => tier === 'A')).toBe(true);
+  });
+
+  it('tells of a try in words that fit how it was made', () => {
+    const { noAnswer } = (language === 'en' ? en : zhCN).talk;
+    const visited = company.activities.filter(
+      ({ outcome, kind }) => outcome === 'no answer' && kind === 'visit',
+    );
+    expect(visited.length).toBeGreaterThan(3);
+    expect(visited.some(({ summary }) => noAnswer.call.includes(summary))).toBe(false);
+    const chats = company.activities.filter(
+      ({ outcome, kind }) => outcome === 'no answer' && kind === 'chat',
+    );
+    expect(chats.some(({ summary }) => [...noAnswer.call, ...noAnswer.visit].includes(summary))).toBe(false);
+  });
+
   it('says hardly anything twice', () => {
     const told = company.activities.filter(
       ({ outcome, status }) => status === 'done' && outcome !== 'no answer',
@@ -184,6 +232,10 @@ describe.each(LANGUAGES)('the sample company in %s', (language) => {
     const big = makeSampleCompany({ language, today: TODAY, customers: 3000 });
     expect(new Set(big.customers.map(({ name }) => name.toLowerCase())).size).toBe(3000);
     expect(big.team.filter(({ role }) => role === 'rep')).toHaveLength(20);
+    // Ten million cells are all that a spreadsheet has: 50,000 customers leave room for four activities each.
+    const huge = makeSampleCompany({ language, today: TODAY, customers: 13_000 });
+    expect(huge.activities.length / huge.customers.length).toBeLessThan(4);
+    expect(huge.activities.length / huge.customers.length).toBeGreaterThan(2);
   });
 });
 

@@ -3,20 +3,23 @@ import { nextFiring } from '../store/triggerTimes';
 import type { ClockRecord, TriggerRecord } from '../store/triggerRecord';
 import type { Hooks } from '../store/session';
 import type { World } from '../store/world';
-import { run } from './execution';
-import type { Execution } from './execution';
+import type { Execution, RunOptions } from './execution';
+import { flowNow } from './flow';
+import type { Flow } from './flow';
 import type { Project } from './project';
 
 const DAY = 86_400_000;
 
+/**
+ * What becomes of a firing that is due: Google may also miss it, or disable the trigger without a word. PLATFORM 5.1
+ */
+export type Fate = (trigger: TriggerRecord, at: number) => 'fire' | 'miss' | 'disable';
+
 export interface ClockOptions {
   readonly hooks?: Hooks;
   readonly limitMs?: number;
-  /**
-   * What becomes of a firing that is due: Google may also miss it, or disable the trigger without a word. PLATFORM 5.1
-   * Default: all fire.
-   */
-  readonly fate?: (trigger: TriggerRecord, at: number) => 'fire' | 'miss' | 'disable';
+  /** Default: all fire. */
+  readonly fate?: Fate;
 }
 
 /** ISO: weeks begin on Monday, the first holds the year's first Thursday. */
@@ -46,20 +49,13 @@ export function clockEvent(trigger: TriggerRecord, instant: number): EventDescri
   };
 }
 
-function runClockTrigger(
-  world: World,
-  project: Project,
-  trigger: TriggerRecord,
-  options: ClockOptions,
-): Execution {
-  return run(world, project, {
+function clockRun(world: World, trigger: TriggerRecord): RunOptions {
+  return {
     function: trigger.handler,
     event: clockEvent(trigger, world.now),
     user: trigger.person,
     kind: 'trigger',
-    ...(options.hooks ? { hooks: options.hooks } : {}),
-    ...(options.limitMs === undefined ? {} : { limitMs: options.limitMs }),
-  });
+  };
 }
 
 interface Due {
@@ -82,37 +78,48 @@ function nextDue(world: World, instant: number): Due | null {
  * Lets the virtual clock run to an instant and fires what falls due on the way, in time order, each as an execution of
  * its own. A spent one-off stays in the list, disabled, until the script deletes it, as in Google.
  */
-export function advanceTo(
-  world: World,
-  project: Project,
-  instant: number,
-  options: ClockOptions = {},
-): Execution[] {
+export function* advanceFlow(world: World, instant: number, fate: Fate = () => 'fire'): Flow<Execution[]> {
   const executions: Execution[] = [];
   for (let due = nextDue(world, instant); due; due = nextDue(world, instant)) {
     const { trigger, clock, at } = due;
     world.now = Math.max(world.now, at);
     clock.next = nextFiring(clock, at, at);
-    const fate = options.fate?.(trigger, at) ?? 'fire';
-    if (clock.next === null || fate === 'disable') trigger.disabled = true;
-    if (fate === 'fire') executions.push(runClockTrigger(world, project, trigger, options));
+    const decided = fate(trigger, at);
+    if (clock.next === null || decided === 'disable') trigger.disabled = true;
+    if (decided === 'fire') executions.push(yield clockRun(world, trigger));
   }
   world.now = Math.max(world.now, instant);
   return executions;
 }
 
 /** Fires a clock trigger now, whatever its plan says. Throws where there is no clock trigger of that id. */
-export function fire(
-  world: World,
-  project: Project,
-  triggerId: string,
-  options: ClockOptions = {},
-): Execution {
+export function* fireFlow(world: World, triggerId: string): Flow<Execution> {
   const trigger = world.triggers.find(({ id }) => id === triggerId);
   if (!trigger?.clock) throw new Error(`There is no clock trigger ${triggerId}.`);
   if (trigger.clock.plan.kind === 'at' || trigger.clock.plan.kind === 'date') {
     trigger.clock.next = null;
     trigger.disabled = true;
   }
-  return runClockTrigger(world, project, trigger, options);
+  return yield clockRun(world, trigger);
+}
+
+/** `advanceFlow` here and now. */
+export function advanceTo(
+  world: World,
+  project: Project,
+  instant: number,
+  { fate, ...shared }: ClockOptions = {},
+): Execution[] {
+  return flowNow(world, project, advanceFlow(world, instant, fate), shared);
+}
+
+/** `fireFlow` here and now. */
+export function fire(
+  world: World,
+  project: Project,
+  triggerId: string,
+  { hooks, limitMs }: ClockOptions = {},
+): Execution {
+  const shared = { ...(hooks ? { hooks } : {}), ...(limitMs === undefined ? {} : { limitMs }) };
+  return flowNow(world, project, fireFlow(world, triggerId), shared);
 }

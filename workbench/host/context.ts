@@ -6,8 +6,8 @@ import { BRIDGE_GLOBAL } from '../platform/bridge';
 import type { Outcome, Request } from '../platform/invoke';
 import { platformScript } from './platformScript';
 
-/** Milliseconds of real time after which an execution that never comes back is given up. */
-const REAL_TIME_LIMIT = 15 * 60_000;
+/** Milliseconds of real time after which an execution that nobody can end from outside is given up. */
+export const REAL_TIME_LIMIT = 15 * 60_000;
 
 const INVOKE = '__invoke';
 const VALUE = '__value';
@@ -53,20 +53,21 @@ function runtimeOf(bridge: Bridge): Runtime {
   return bridge.runtime;
 }
 
-export function createScriptContext(bridge: Bridge): ScriptContext {
+/** @param realTimeLimit milliseconds for each way into the context; without it there is no end but from outside */
+export function createScriptContext(bridge: Bridge, realTimeLimit?: number): ScriptContext {
   // No prototype: what hangs on the host's Object must not be seen by the script.
   const globals: Context = Object.assign(Object.create(null) as Context, { [BRIDGE_GLOBAL]: bridge });
   const context = createContext(globals, { microtaskMode: 'afterEvaluate', name: 'script' });
-  const timeout = REAL_TIME_LIMIT;
-  platformScript().runInContext(context, { timeout });
+  const limit = realTimeLimit === undefined ? {} : { timeout: realTimeLimit };
+  platformScript().runInContext(context, limit);
   const runtime = runtimeOf(bridge);
   const request = (wanted: Request): Outcome => {
     context[INVOKE] = (): void => {
       Reflect.deleteProperty(context, INVOKE);
       runtime.invoke(JSON.stringify(wanted));
     };
-    invokeScript.runInContext(context, { timeout });
-    drainScript.runInContext(context, { timeout });
+    invokeScript.runInContext(context, limit);
+    drainScript.runInContext(context, limit);
     const outcome = runtime.outcome();
     // A promise that nothing will ever settle: the execution ends without a result, as it would in Google.
     if (outcome === null) return { kind: 'returned', result: undefined, undefined: true, hasDate: false };
@@ -74,11 +75,11 @@ export function createScriptContext(bridge: Bridge): ScriptContext {
     return JSON.parse(outcome) as Outcome;
   };
   return {
-    load: (script) => void script.runInContext(context, { timeout }),
+    load: (script) => void script.runInContext(context, limit),
     request,
     evaluate: (expression) => {
       try {
-        const value: unknown = compileExpression(expression).runInContext(context, { timeout });
+        const value: unknown = compileExpression(expression).runInContext(context, limit);
         context[VALUE] = value;
       } catch (error) {
         return thrownOutcome(error);

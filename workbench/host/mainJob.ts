@@ -1,5 +1,6 @@
-import { advanceTo, fire } from './clock';
-import { type Execution, run } from './execution';
+import { advanceFlow, fireFlow } from './clock';
+import type { Execution } from './execution';
+import { type Flow, flowNow } from './flow';
 import type { ImportRequest } from './import/readImport';
 import type { Project } from './project';
 import type { ImportedCounts, RejectedRow, ReportedCalls, RunReport } from './reportTypes';
@@ -41,8 +42,8 @@ export interface SetUpOutcome {
 }
 
 /** Carries out one command of the bundle as the workbook's owner, before the screen. */
-export function command(world: World, project: Project, request: object): unknown {
-  const execution = run(world, project, { kind: 'menu', function: COMMAND, args: [request] });
+export function* commandFlow(request: object): Flow<unknown> {
+  const execution = yield { kind: 'menu', function: COMMAND, args: [request] };
   const name = 'command' in request ? String(request.command) : COMMAND;
   if (execution.error) throw new CommandFailed(name, execution.error.message);
   if (execution.ended !== null) throw new CommandFailed(name, execution.ended);
@@ -54,35 +55,61 @@ export function command(world: World, project: Project, request: object): unknow
   throw new CommandFailed(name, 'gave no answer');
 }
 
-export function setUp(world: World, project: Project, language: string | null, live: boolean): SetUpOutcome {
+export function* setUpFlow(language: string | null, live: boolean): Flow<SetUpOutcome> {
   // The bundle's answer to this command: see its commandLine.ts.
-  return command(world, project, { command: 'set up', language, live }) as SetUpOutcome;
+  return (yield* commandFlow({ command: 'set up', language, live })) as SetUpOutcome;
 }
 
-export function importInto(world: World, project: Project, request: ImportRequest): ImportOutcome {
+export function* importFlow(request: ImportRequest): Flow<ImportOutcome> {
   // The bundle's answer to this command: see its importAnswer.ts.
-  return command(world, project, { command: 'import', request }) as ImportOutcome;
+  return (yield* commandFlow({ command: 'import', request })) as ImportOutcome;
 }
 
 /** Fires the nightly trigger, and lets the clock run while the job goes on by triggers of its own. */
-export function runNight(world: World, project: Project): Execution[] {
+export function* nightFlow(world: World): Flow<Execution[]> {
   const daily = world.triggers.find(
     ({ handler, clock }) => handler === NIGHTLY && clock?.plan.kind === 'days',
   );
   if (daily === undefined) throw new CommandFailed(NIGHTLY, 'the workbook has no nightly trigger');
-  const executions = [fire(world, project, daily.id)];
+  const executions = [yield* fireFlow(world, daily.id)];
   const goesOn = (): boolean =>
     world.triggers.some(
       ({ handler, clock, disabled }) => handler === NIGHTLY && !disabled && clock?.plan.kind === 'at',
     );
   while (goesOn() && executions.length < RUNS_AT_MOST) {
-    executions.push(...advanceTo(world, project, world.now + MINUTE));
+    executions.push(...(yield* advanceFlow(world, world.now + MINUTE)));
   }
   for (const { error, ended } of executions) {
     if (error) throw new CommandFailed(NIGHTLY, error.message);
     if (ended !== null) throw new CommandFailed(NIGHTLY, ended);
   }
   return executions;
+}
+
+/** How the workbook stands, with the jobs and mails since an instant. */
+export function* reportFlow(since: number): Flow<Standing> {
+  // The bundle's answer to this command: see its report.ts.
+  return (yield* commandFlow({ command: 'report', since: new Date(since).toISOString() })) as Standing;
+}
+
+export function command(world: World, project: Project, request: object): unknown {
+  return flowNow(world, project, commandFlow(request));
+}
+
+export function setUp(world: World, project: Project, language: string | null, live: boolean): SetUpOutcome {
+  return flowNow(world, project, setUpFlow(language, live));
+}
+
+export function importInto(world: World, project: Project, request: ImportRequest): ImportOutcome {
+  return flowNow(world, project, importFlow(request));
+}
+
+export function runNight(world: World, project: Project): Execution[] {
+  return flowNow(world, project, nightFlow(world));
+}
+
+export function reportSince(world: World, project: Project, since: number): Standing {
+  return flowNow(world, project, reportFlow(since));
 }
 
 /** What the nightly job cost in all its executions. */
@@ -106,10 +133,4 @@ export interface Standing extends Pick<RunReport, 'today' | 'customers' | 'mails
   readonly isWorkingDay: boolean;
   /** `2018-04-02`; null where none is near. */
   readonly nextWorkingDay: string | null;
-}
-
-/** How the workbook stands, with the jobs and mails since an instant. */
-export function reportSince(world: World, project: Project, since: number): Standing {
-  // The bundle's answer to this command: see its report.ts.
-  return command(world, project, { command: 'report', since: new Date(since).toISOString() }) as Standing;
 }

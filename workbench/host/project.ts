@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { Script } from 'node:vm';
 
 /** What of appsscript.json the platform heeds. PLATFORM 7.3 */
@@ -18,21 +18,29 @@ export interface SourceFile {
 /** A script project: its files share one global scope and are loaded in this order at every execution. PLATFORM 3.3 */
 export interface Project {
   readonly files: readonly SourceFile[];
+  /** HTML files by name, without extension, with the folders below the one that was loaded: `pages/sidebar`. */
+  readonly htmlFiles: Readonly<Record<string, string>>;
   readonly manifest: Manifest;
   /** Compiled once, run in every execution's context. Throws the engine's SyntaxError. */
   readonly scripts: () => readonly Script[];
 }
 
-export function createProject(files: readonly SourceFile[], manifest: Manifest = {}): Project {
+export function createProject(
+  files: readonly SourceFile[],
+  manifest: Manifest = {},
+  htmlFiles: Readonly<Record<string, string>> = {},
+): Project {
   let compiled: readonly Script[] | null = null;
   return {
     files,
+    htmlFiles,
     manifest,
     scripts: () => (compiled ??= files.map(({ name, source }) => new Script(source, { filename: name }))),
   };
 }
 
 const EXTENSIONS = new Set(['.js', '.gs']);
+const HTML = '.html';
 const MANIFEST = 'appsscript.json';
 
 function isManifest(value: unknown): value is Manifest {
@@ -66,17 +74,26 @@ function isProjects(folder: string): boolean {
   return folder !== 'node_modules' && !folder.startsWith('.');
 }
 
-function scriptPaths(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return isProjects(entry.name) ? scriptPaths(path) : [];
-    return statSync(path).isFile() && EXTENSIONS.has(extname(entry.name)) ? [path] : [];
+    if (entry.isDirectory()) return isProjects(entry.name) ? filesBelow(path) : [];
+    return statSync(path).isFile() ? [path] : [];
   });
 }
 
 /** All script files below a folder, in the order of their paths. */
 function scriptsBelow(folder: string): string[] {
-  return scriptPaths(folder).sort();
+  return filesBelow(folder)
+    .filter((path) => EXTENSIONS.has(extname(path)))
+    .sort();
+}
+
+/** As clasp names them when it pushes: the path in the folder, with `/`, without extension. */
+function htmlBelow(folder: string): Record<string, string> {
+  const paths = filesBelow(folder).filter((path) => extname(path) === HTML);
+  const name = (path: string): string => relative(folder, path).slice(0, -HTML.length).split(sep).join('/');
+  return Object.fromEntries(paths.map((path) => [name(path), readFileSync(path, 'utf8')]));
 }
 
 function readNamed(path: string): SourceFile {
@@ -90,6 +107,7 @@ function readNamed(path: string): SourceFile {
  */
 export function loadProject(paths: readonly string[]): Project {
   const files: SourceFile[] = [];
+  const htmlFiles: Record<string, string> = {};
   let manifest: Manifest = {};
   for (const path of paths) {
     if (!existsSync(path)) throw new Error(`${path}: there is no such file or folder.`);
@@ -98,9 +116,10 @@ export function loadProject(paths: readonly string[]): Project {
       const found = scriptsBelow(path);
       if (found.length === 0) throw new Error(`${path}: there is no .js or .gs file in this folder.`);
       files.push(...found.map(readSource));
+      Object.assign(htmlFiles, htmlBelow(path));
       const manifestPath = join(path, MANIFEST);
       if (existsSync(manifestPath)) manifest = readManifest(manifestPath);
     }
   }
-  return createProject(files, manifest);
+  return createProject(files, manifest, htmlFiles);
 }

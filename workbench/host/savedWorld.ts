@@ -1,5 +1,5 @@
 import { fromJson, type SavedWorkbook, toJson } from '../store/workbook/json';
-import { createWorld, type World } from '../store/world';
+import { CONSUMER_QUOTAS, createWorld, usualWebApp, type World } from '../store/world';
 
 type SavedWorld = Omit<World, 'workbook'> & { readonly workbook: SavedWorkbook };
 
@@ -25,10 +25,13 @@ function isSavedWorld(value: unknown): value is SavedWorld {
  */
 export function worldFromSaved(saved: unknown): World {
   if (!isSavedWorld(saved)) throw new Error('parts of the world are missing');
+  const withWebApp: Partial<SavedWorld> = saved;
   return {
     ...createWorld({ now: saved.now }),
     ...saved,
+    webApp: withWebApp.webApp ?? usualWebApp(saved.sharing.owner),
     workbook: fromJson(saved.workbook),
+    quotas: { ...CONSUMER_QUOTAS, ...saved.quotas },
     locks: saved.locks.filter((lock) => lock.until !== undefined),
   };
 }

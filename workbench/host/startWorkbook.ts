@@ -73,9 +73,7 @@ export async function runMainJob(
   say: (sentence: string) => void,
   bundle = BUNDLE,
 ): Promise<MainJobDone> {
-  if (options.today !== null && !isDay(options.today)) {
-    throw new UsageError(`--today ${options.today} is no day. Type one such as 2026-01-31.`);
-  }
+  checkDay(options.today);
   const read = options.importFolder === null ? null : await readImport(options.importFolder);
   const kept = openKeptFolder(options.keep);
   try {
@@ -159,19 +157,24 @@ function reported({ file, line, problems }: RejectedRow): RejectedRow {
 
 function newWorld(language: StartOptions['language']): World {
   const locale = language === 'zh-CN' ? 'zh_CN' : 'en_US';
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return createWorld({ owner: ADMIN, now: Date.now(), zone, locale });
+  return createWorld({ owner: ADMIN, now: Date.now(), zone: zoneOfMachine(), locale });
+}
+
+export function zoneOfMachine(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** When a workbook wakes up on a day: `2026-01-31`. */
+export function morningOf(zone: string, day: string): number {
+  return wallToInstant(zone, Date.parse(`${day}${MORNING}`), 'after');
 }
 
 /**
  * The morning of the day asked for; on a day that has begun already, a minute later. What would have fired while the
  * workbook slept is missed, as when Google misses a trigger: the nightly job catches up.
  */
-function moveClock(world: World, project: Project, today: string | null): void {
-  const asked =
-    today === null
-      ? Date.now()
-      : wallToInstant(world.zones.spreadsheet, Date.parse(`${today}${MORNING}`), 'after');
+export function moveClock(world: World, project: Project, today: string | null): void {
+  const asked = today === null ? Date.now() : morningOf(world.zones.spreadsheet, today);
   const isLaterToday = world.now >= asked && dayOf(world) === (today ?? dayOf({ ...world, now: asked }));
   const instant = isLaterToday ? world.now + MINUTE : asked;
   if (instant >= world.now) advanceTo(world, project, instant, { fate: () => 'miss' });
@@ -205,6 +208,12 @@ function takeIn(
   const outcome = importInto(world, project, request);
   if (outcome.mistakes.length > 0) throw new CommandFailed('import', outcome.mistakes.join('\n'));
   return outcome;
+}
+
+/** @throws UsageError for anything but a day such as `2026-01-31`; null is none */
+export function checkDay(today: string | null): void {
+  if (today === null || isDay(today)) return;
+  throw new UsageError(`--today ${today} is no day. Type one such as 2026-01-31.`);
 }
 
 function isDay(text: string): boolean {

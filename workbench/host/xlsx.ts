@@ -1,11 +1,14 @@
 import type { NamedRange } from 'hucre';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { clampArea } from '../store/formula/area';
+import { clampArea, quoteSheetName } from '../store/formula/area';
 import type { World } from '../store/world';
+import { lastContentRow } from '../store/workbook/extent';
 import { propsAreas } from '../store/workbook/plainSheet';
 import type { Filter, Sheet } from '../store/workbook/workbook';
 import { replaceFile } from './atomicFile';
 import { type ExportContext, freeName } from './xlsx/exportContext';
+import { listsSheet } from './xlsx/listsSheet';
+import { writeOwnProperties } from './xlsx/ownProperties';
 import { xlsxColumns, xlsxRowDefs } from './xlsx/xlsxAxes';
 import { withStyles, xlsxCells } from './xlsx/xlsxCells';
 import { closedA1, fixedAddress } from './xlsx/xlsxFormula';
@@ -26,6 +29,23 @@ function filterOf(sheet: Sheet, filter: Filter, context: ExportContext): Pick<Wr
     context.lost(sheet.name, "the filter's criteria (the hidden rows stay hidden)");
   return range === null ? {} : { autoFilter: { range } };
 }
+
+/** Printed, the captions stand on every page. */
+function printTitles({ id, axes }: Sheet, { names }: ExportContext): NamedRange[] {
+  const name = names.get(id);
+  if (name === undefined || axes.rows.frozen === 0) return [];
+  const range = `${quoteSheetName(name)}!$1:$${axes.rows.frozen}`;
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }];
+}
+
+/** Wide tables are printed across, as many pages long as they need. */
+const PAGE: WriteSheet['pageSetup'] = {
+  orientation: 'landscape',
+  paperSize: 'a4',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
 
 /** Without this name LibreOffice shows no filter. */
 function filterName(sheet: Sheet, { names }: ExportContext): NamedRange[] {
@@ -64,6 +84,7 @@ function writeSheet(sheet: Sheet, context: ExportContext): WriteSheet {
       summaryBelow: rowAxis.groupControl === 'AFTER',
       summaryRight: columnAxis.groupControl === 'AFTER',
     },
+    pageSetup: PAGE,
     ...viewPart(sheet),
     ...(sheet.filter === null ? {} : filterOf(sheet, sheet.filter, context)),
   };
@@ -80,11 +101,11 @@ function viewPart(sheet: Sheet): Partial<WriteSheet> {
   };
 }
 
-/** The hidden sheet of choices, one list a column. */
-function listsSheet(name: string, lists: readonly (readonly string[])[]): WriteSheet {
-  const longest = lists.reduce((length, list) => Math.max(length, list.length), 0);
-  const rows = Array.from({ length: longest }, (_, row) => lists.map((list) => list[row] ?? null));
-  return { name, rows, hidden: true };
+/** The tab that one sees first: the first that is shown and holds something. */
+function firstTab(world: World): number {
+  const { sheets } = world.workbook;
+  const filled = sheets.findIndex((sheet) => !sheet.hidden && lastContentRow(world, sheet) > 0);
+  return Math.max(0, filled >= 0 ? filled : sheets.findIndex((sheet) => !sheet.hidden));
 }
 
 /**
@@ -116,18 +137,28 @@ export async function worldToXlsx(world: World): Promise<XlsxFile> {
     lost: (where, what) => lost.push(`${where}: ${what}`),
   };
   const sheets = world.workbook.sheets.map((sheet) => writeSheet(sheet, context));
-  const namedRanges = world.workbook.sheets.flatMap((sheet) => filterName(sheet, context));
+  const namedRanges = world.workbook.sheets.flatMap((sheet) => [
+    ...filterName(sheet, context),
+    ...printTitles(sheet, context),
+  ]);
   const bytes = await writeXlsx({
     namedRanges,
     sheets: lists.length === 0 ? sheets : [...sheets, listsSheet(listsName, lists)],
-    activeSheet: Math.max(
-      0,
-      world.workbook.sheets.findIndex((sheet) => !sheet.hidden),
-    ),
+    activeSheet: firstTab(world),
     defaultFont: USUAL_FONT,
-    properties: { title: world.workbook.name, created: new Date(world.now), modified: new Date(world.now) },
+    properties: {
+      title: world.workbook.name,
+      created: new Date(world.now),
+      modified: new Date(world.now),
+      custom: writeOwnProperties(world, lists.length === 0 ? null : listsName),
+    },
   });
   return { bytes, lost: [...new Set(lost)] };
+}
+
+/** The workbook as an .xlsx file, for a download. */
+export async function xlsxBytes(world: World): Promise<Uint8Array> {
+  return (await worldToXlsx(world)).bytes;
 }
 
 /** Saves the workbook as a file, replacing an older one in one step. Returns what the file cannot hold. */

@@ -26,8 +26,15 @@ export function workdayUpTo(day: Day, isWorkday: (day: Day) => boolean): Day {
   return day;
 }
 
+interface Recollection {
+  readonly today: Day;
+  readonly isWorkday: (day: Day) => boolean;
+  /** The most days that are remembered. */
+  readonly memory: number;
+}
+
 /** The days on which somebody reached the customer, oldest first, ending with the last contact. */
-export function drawContactDays(customer: Customer, today: Day, isWorkday: (day: Day) => boolean): Day[] {
+export function drawContactDays(customer: Customer, { today, isWorkday, memory: most }: Recollection): Day[] {
   const { lastContactOn, since, cadence, random } = customer;
   if (lastContactOn === null) return [];
   const memory = addDays(today, -HISTORY_DAYS);
@@ -35,7 +42,7 @@ export function drawContactDays(customer: Customer, today: Day, isWorkday: (day:
   const days = [lastContactOn];
   for (;;) {
     const earlier = workdayUpTo(addDays(days[0] ?? lastContactOn, -drawGap(cadence, random)), isWorkday);
-    if (earlier < start) return days;
+    if (earlier < start || days.length >= most) return days;
     days.unshift(earlier);
   }
 }

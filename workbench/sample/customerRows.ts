@@ -60,7 +60,7 @@ function drawBusiness(customer: Customer, words: SampleWords): Business {
     turnover: known && random.chance(0.7) ? String(employees * random.integer(60, 140) * 1000) : '',
     brands:
       sells && known ? random.shuffled(words.trade.brands).slice(0, random.integer(1, 2)).join(', ') : '',
-    products: known ? random.pick(industry.businesses) : '',
+    products: known ? random.pick(industry.offers) : '',
     outlets:
       sells && random.chance(0.3) ? words.trade.outlets(random.integer(1, 12), random.integer(0, 20)) : '',
     logistics: sometimes(0.2, words.trade.logistics, random),

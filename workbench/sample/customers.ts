@@ -36,11 +36,16 @@ export interface CustomersPlan {
   readonly today: Day;
   readonly count: number;
   readonly reps: readonly Rep[];
+  /** The boss, who keeps some of the most important customers. */
+  readonly admin: Rep;
   readonly isWorkday: (day: Day) => boolean;
 }
 
 /** The settings' defaults, see TABLES.md. */
 const CADENCE_OF_TIER = { A: 30, B: 60, C: 90, '': 90 } as const;
+
+/** How many of the most important customers the boss keeps. */
+const KEPT_BY_ADMIN = 0.1;
 
 function drawRep(reps: readonly Rep[], region: string, random: Random): Rep {
   const near = reps.filter((rep) => rep.regions.includes(region));
@@ -96,7 +101,15 @@ function customerNames(words: SampleWords): NameDrawer {
   };
 }
 
-export function makeCustomers({ words, random, today, count, reps, isWorkday }: CustomersPlan): Customer[] {
+export function makeCustomers({
+  words,
+  random,
+  today,
+  count,
+  reps,
+  admin,
+  isWorkday,
+}: CustomersPlan): Customer[] {
   const drawName = customerNames(words);
   return dealStandings(count, random).map((standing, index) => {
     const own = random.fork(`customer ${index}`);
@@ -121,7 +134,7 @@ export function makeCustomers({ words, random, today, count, reps, isWorkday }: 
       standing,
       lastContactOn,
       since: drawSince(standing, cadence, lastContactOn, today, own),
-      rep: drawRep(reps, place.region, own),
+      rep: tier === 'A' && own.chance(KEPT_BY_ADMIN) ? admin : drawRep(reps, place.region, own),
       hasOwner: !own.chance(standing === 'backlog' ? 0.25 : 0.025),
       unhappy: lastContactOn !== null && own.chance(0.07),
       industry,

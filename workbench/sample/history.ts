@@ -14,6 +14,8 @@ export interface Company {
   readonly isWorkday: (day: Day) => boolean;
   /** Names of the customer's people that are enough to say who is meant. */
   readonly contactNames: readonly string[];
+  /** The most contacts of one customer that are remembered. */
+  readonly memory: number;
 }
 
 const KINDS: Readonly<Record<SampleWords['language'], readonly (readonly [SampleKind, number])[]>> = {
@@ -146,17 +148,18 @@ function reached(customer: Customer, { day, isFirst, isLate }: Occasion, company
 function unanswered(customer: Customer, day: Day, company: Company): ActivityRow {
   const { random } = customer;
   const contact = company.contactNames.length > 0 ? random.pick(company.contactNames) : null;
+  const kind = random.weighted([
+    ['call', 7],
+    ['visit', 2],
+    ['chat', 1],
+  ] as const);
   return {
     ...blankActivity(customer, actorOn(customer.rep, day)),
-    kind: random.weighted([
-      ['call', 7],
-      ['visit', 2],
-      ['chat', 1],
-    ]),
+    kind,
     doneOn: day,
     purpose: 'care',
     outcome: 'no answer',
-    summary: composeNoAnswer({ contact, day }, company.words, random),
+    summary: composeNoAnswer(kind, { contact, day }, company.words, random),
   };
 }
 
@@ -184,7 +187,7 @@ function triesSince(customer: Customer, lastContactOn: Day, company: Company): A
 
 /** Two years of a customer's contacts and tries, oldest first. */
 export function makeHistory(customer: Customer, company: Company): ActivityRow[] {
-  const days = drawContactDays(customer, company.today, company.isWorkday);
+  const days = drawContactDays(customer, company);
   const isNewcomer = customer.since !== null && customer.since > addDays(company.today, -HISTORY_DAYS);
   const rows = days.flatMap((day, index) => {
     const occasion = { day, isFirst: index === 0 && isNewcomer, isLate: index >= days.length - 2 };

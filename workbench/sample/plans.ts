@@ -50,9 +50,17 @@ function drawDue(customer: Customer, first: Day, days: number, company: Company)
   return customer.random.pick(workdays.length > 0 ? workdays : all);
 }
 
+/** How many of the coming week's visits are the next working day's: today's, but for weekends and holidays. */
+const NEXT_DAYS_SHARE = 0.35;
+
 /** A visit of the coming week, which makes the customer planned. */
 function thisWeek(customer: Customer, company: Company): ActivityRow {
-  return plan(customer, drawDue(customer, company.today, 7, company), 'planned', company);
+  const drawn = drawDue(customer, company.today, 7, company);
+  const next = Array.from({ length: 7 }, (_, offset) => addDays(company.today, offset)).find(
+    company.isWorkday,
+  );
+  const dueOn = next !== undefined && customer.random.chance(NEXT_DAYS_SHARE) ? next : drawn;
+  return plan(customer, dueOn, 'planned', company);
 }
 
 /** A visit of the week after, which does not. */

@@ -27,6 +27,13 @@ export interface SampleOptions {
   readonly admin?: string;
 }
 
+/**
+ * A company of thousands remembers less of each customer, so that its workbook stays within the ten million cells that a
+ * spreadsheet can have, and opens in seconds.
+ */
+const CONTACTS_REMEMBERED = 40_000;
+const LEAST_MEMORY = 3;
+
 /** A company as its spreadsheet would hold it, every row as typed text. */
 export interface SampleCompany {
   readonly team: readonly TeamRow[];
@@ -78,11 +85,14 @@ export function makeSampleCompany(options: SampleOptions): SampleCompany {
     today,
     count,
     reps: team.reps,
+    admin: team.admin,
     isWorkday,
   });
   const contacts = makeContacts(customers, words, today);
+  const memory = Math.max(LEAST_MEMORY, Math.floor(CONTACTS_REMEMBERED / count));
   const histories = customers.map((customer, index) => {
-    const company: Company = { words, today, isWorkday, contactNames: tellingNames(contacts[index] ?? []) };
+    const contactNames = tellingNames(contacts[index] ?? []);
+    const company: Company = { words, today, isWorkday, contactNames, memory };
     return { past: makeHistory(customer, company), plans: makePlans(customer, company) };
   });
   return {

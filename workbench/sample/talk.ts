@@ -1,6 +1,13 @@
 import type { Day } from './calendar/day';
 import type { Random } from './random';
-import type { SampleKind, SampleMood, SamplePurpose, SampleTopic, SampleWords } from './words/words';
+import type {
+  SampleKind,
+  SampleMood,
+  SamplePurpose,
+  SampleTopic,
+  SampleWords,
+  TalkWords,
+} from './words/words';
 
 /** A conversation, in words. */
 export interface Talk {
@@ -67,23 +74,25 @@ export function composeTalk(setting: TalkSetting, words: SampleWords, random: Ra
   const topic = TOPICS[setting.purpose];
   // Nobody draws up a contract after a refusal.
   const steps = talk.nextSteps[topic === 'sale' && setting.mood === 'negative' ? 'bond' : topic];
+  const said = topic === 'trouble' && setting.mood === 'negative' ? 'trouble' : setting.mood;
   const fill = (phrase: string): string => filled(phrase, setting, words, random);
   const opener = fill(random.pick(talk.openers[setting.kind]));
   const subject = fill(random.pick(talk.subjects[setting.purpose]));
   const result = fill(random.pick(talk.results[topic][setting.mood]));
   return {
     summary: capitalized(talk.sentence(opener, subject, result)),
-    feedback: random.chance(0.3) ? random.pick(talk.feedback[setting.mood]) : '',
+    feedback: random.chance(0.3) ? random.pick(talk.feedback[said]) : '',
     nextStep: random.chance(0.55) ? fill(random.pick(steps)) : '',
   };
 }
 
 export function composeNoAnswer(
+  kind: keyof TalkWords['noAnswer'],
   setting: Pick<TalkSetting, 'contact' | 'day'>,
   words: SampleWords,
   random: Random,
 ): string {
-  return capitalized(filled(random.pick(words.talk.noAnswer), setting, words, random));
+  return capitalized(filled(random.pick(words.talk.noAnswer[kind]), setting, words, random));
 }
 
 export function composePlan(

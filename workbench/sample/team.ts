@@ -17,6 +17,8 @@ export interface Team {
   readonly rows: readonly TeamRow[];
   readonly managers: readonly TeamRow[];
   readonly reps: readonly Rep[];
+  /** Looks after some big customers besides. */
+  readonly admin: Rep;
 }
 
 export interface TeamPlan {
@@ -110,7 +112,12 @@ export function makeTeam({ words, random, today, customers, admin }: TeamPlan): 
   });
   sendAway(reps, today);
   dismissLast(reps, today, random);
-  return { rows: [head, ...managers, ...reps.map((rep) => rep.row)], managers, reps };
+  return {
+    admin: { row: head, regions: [], leftOn: null },
+    rows: [head, ...managers, ...reps.map((rep) => rep.row)],
+    managers,
+    reps,
+  };
 }
 
 /** Who did a rep's work on a day: the rep, while away their cover, after they left their manager. */

@@ -25,9 +25,8 @@ function sourceOf(tab: string, rows: readonly object[]): RequestSource {
   };
 }
 
-/** The sample company as if it had been read from an import folder: it enters through the bundle's own import. */
-export function sampleImportRequest(options: SampleOptions): ImportRequest {
-  const company = makeSampleCompany(options);
+/** A made-up company as if it had been read from an import folder: it enters through the bundle's own import. */
+export function importRequestOf(company: SampleCompany): ImportRequest {
   const filled = TABS.filter((tab) => company[tab].length > 0);
   const sources = filled.map((tab) => sourceOf(tab, company[tab]));
   const parts = filled.map((tab, source): RequestPart => {
@@ -35,4 +34,8 @@ export function sampleImportRequest(options: SampleOptions): ImportRequest {
     return { tab, source, columns: Object.fromEntries(header.map((field) => [field, field])) };
   });
   return { sources, parts };
+}
+
+export function sampleImportRequest(options: SampleOptions): ImportRequest {
+  return importRequestOf(makeSampleCompany(options));
 }

@@ -45,6 +45,8 @@ export interface IndustryWords {
   /** Last part of a company's name in this industry. */
   readonly businesses: readonly string[];
   readonly titles: readonly string[];
+  /** What such a company itself sells or makes. */
+  readonly offers: readonly string[];
   /** Has shops, and brands on show in them. */
   readonly chain?: boolean;
 }
@@ -95,10 +97,11 @@ export interface TalkWords {
   readonly subjects: Readonly<Record<SamplePurpose, readonly string[]>>;
   /** A sentence of its own: how it went. */
   readonly results: Readonly<Record<SampleTopic, Readonly<Record<SampleMood, readonly string[]>>>>;
-  /** The customer's own words. */
-  readonly feedback: Readonly<Record<SampleMood, readonly string[]>>;
+  /** The customer's own words; `trouble` is said of what went wrong. */
+  readonly feedback: Readonly<Record<SampleMood | 'trouble', readonly string[]>>;
   readonly nextSteps: Readonly<Record<SampleTopic, readonly string[]>>;
-  readonly noAnswer: readonly string[];
+  /** A try that reached nobody. */
+  readonly noAnswer: Readonly<Record<'call' | 'visit' | 'chat', readonly string[]>>;
   readonly plans: Readonly<Record<SamplePurpose, readonly string[]>>;
   readonly sentence: (opener: string, subject: string, result: string) => string;
   /** In place of a contact's name. */

@@ -148,10 +148,16 @@ export const talk: TalkWords = {
       '“Price is fine, timing is not.”',
     ],
     negative: [
+      '“For that price I expect more.”',
+      '“This year we save wherever we can.”',
+      '“Ask me again next year.”',
+      '“The others call me every week.”',
+    ],
+    trouble: [
       '“Third time this year.”',
       '“Nobody told us.”',
-      '“For that price I expect more.”',
       '“I had to explain it all again.”',
+      '“We stood there without coffee, with the house full.”',
     ],
   },
   nextSteps: {
@@ -178,14 +184,21 @@ export const talk: TalkWords = {
       'Bring a spare machine',
     ],
   },
-  noAnswer: [
-    'No answer, left a message.',
-    'Reception says {contact} is traveling.',
-    'Nobody picked up.',
-    'Out for lunch, tried twice.',
-    'Line busy all morning.',
-    'Door closed, left a card.',
-  ],
+  noAnswer: {
+    call: [
+      'No answer, left a message.',
+      'Reception says {contact} is traveling.',
+      'Nobody picked up.',
+      'Out for lunch, tried twice.',
+      'Line busy all morning.',
+    ],
+    visit: [
+      'Door closed, left a card.',
+      'Stood at the reception, {contact} was in a meeting.',
+      'On site, but {contact} was out sick.',
+    ],
+    chat: ['Message read, no reply.', 'Wrote to {contact} twice, no reply yet.'],
+  },
   plans: {
     introduction: ['First visit, bring the catalog', 'Introduce the {product}'],
     negotiation: ['Go through the quote', 'Close the lease', 'Bring the trial {product}'],
