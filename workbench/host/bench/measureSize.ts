@@ -57,6 +57,8 @@ export interface SizeMeasured {
   readonly lines: readonly Line[];
   /** The highest of what stood in memory after each operation, in bytes. */
   readonly heap: number;
+  /** The workbook after its nights. */
+  readonly world: World;
 }
 
 /** Sets a workbook up, fills it, and lives through its first nights, measuring each operation. */
@@ -80,7 +82,7 @@ export function measureSize(project: Project, size: SizeOptions): SizeMeasured {
   note(importLine(world, project, 'Activities', activitiesRequest(size, SATURDAY)));
   note(menuLine(world, project));
   for (const line of nights(world, project, size)) note(line);
-  return { lines, heap };
+  return { lines, heap, world };
 }
 
 /** The import of DESIGN's budget for time: so many activities into a workbook of 601 customers. */

@@ -1,6 +1,6 @@
 /**
- * The main job from the command line:
- *   npm start -- [--once] [--import FOLDER] [--today YYYY-MM-DD] [--fresh] [--sample N] [--keep FOLDER]
+ * The workbook in the browser, and with --once the main job alone:
+ *   npm start -- [--once] [--port N] [--import FOLDER] [--today YYYY-MM-DD] [--fresh] [--sample N] [--keep FOLDER]
  *                [--save FILE.xlsx] [--lang en|zh-CN] [--report FILE.json]
  */
 import { writeFileSync } from 'node:fs';
@@ -11,25 +11,38 @@ import { CommandFailed } from '../mainJob';
 import { FolderInUse } from '../folderLock';
 import { KeptWorkbookUnreadable } from '../persistence';
 import { printRun } from '../printRun';
+import { PortTaken } from '../server/server';
+import { type Serving, startLive } from '../startLive';
 import { runMainJob, type StartOptions, UsageError } from '../startWorkbook';
 
 const USAGE = `Usage: npm start -- [options]
-  --once              run once and exit (the page in the browser comes with a later version, so for now always so)
-  --import FOLDER     take in what FOLDER/import.json names
+  --once              run the main job once and exit, without the page in the browser
+  --port N            where the page is served (default: 8423, or the next port that is free)
+  --import FOLDER     take in what FOLDER/import.json names, and run the main job
   --today YYYY-MM-DD  the day on which the workbook wakes up (default: today)
   --fresh             set the kept workbook aside and begin anew
   --sample N          how many customers the sample company has, where nothing is imported (default: 200)
   --keep FOLDER       where the workbook is kept (default: .workbench)
   --save FILE.xlsx    save the workbook as a file for a spreadsheet program
   --lang en|zh-CN     language of the workbook (default: the kept one's, else en)
-  --report FILE.json  write what was done as JSON
+  --report FILE.json  with --once: write what was done as JSON
   -h, --help          print this`;
 
 const LANGUAGES = ['en', 'zh-CN'] as const;
 
-function readCommandLine(): { readonly options: StartOptions; readonly report: string | null } | null {
+interface CommandLine {
+  readonly options: StartOptions;
+  readonly report: string | null;
+  readonly once: boolean;
+  readonly port: number | null;
+}
+
+function readCommandLine(): CommandLine | null {
   const { values } = parsed();
   if (values.help) return null;
+  if (values.report !== undefined && !values.once) {
+    throw new UsageError('--report tells of one run of the main job: use it together with --once.');
+  }
   const { lang, sample } = values;
   const language = LANGUAGES.find((name) => name === lang) ?? null;
   if (lang !== undefined && language === null) throw new UsageError(`--lang ${lang}: choose en or zh-CN.`);
@@ -47,7 +60,15 @@ function readCommandLine(): { readonly options: StartOptions; readonly report: s
     save: values.save ?? null,
     language,
   };
-  return { options, report: values.report ?? null };
+  return { options, report: values.report ?? null, once: values.once, port: readPort(values) };
+}
+
+function readPort({ port, once }: ReturnType<typeof parsed>['values']): number | null {
+  if (port === undefined) return null;
+  if (once) throw new UsageError('--port is for the page in the browser, which --once leaves out.');
+  const number = Number(port);
+  if (/^\d+$/.test(port) && number <= 65_535) return number;
+  throw new UsageError(`--port ${port}: type a number from 1 to 65535, such as 8423.`);
 }
 
 /** @throws UsageError where a file could not be written after the run */
@@ -66,6 +87,7 @@ function parsed() {
     return parseArgs({
       options: {
         once: { type: 'boolean', default: false },
+        port: { type: 'string' },
         import: { type: 'string' },
         today: { type: 'string' },
         fresh: { type: 'boolean', default: false },
@@ -93,7 +115,7 @@ function usageFault(message: string): string {
 
 /** Faults that a person can mend are said in a sentence; anything else is ours and comes with its stack. */
 function isForPeople(error: unknown): error is Error {
-  return [UsageError, ImportMistake, CommandFailed, KeptWorkbookUnreadable, FolderInUse].some(
+  return [UsageError, ImportMistake, CommandFailed, KeptWorkbookUnreadable, FolderInUse, PortTaken].some(
     (kind) => error instanceof kind,
   );
 }
@@ -118,16 +140,61 @@ function fileFault(error: unknown): string | null {
   return `${path}: ${FAULTS[code] ?? error.message}.`;
 }
 
-async function main(): Promise<number> {
+async function runOnce({ options, report }: CommandLine): Promise<void> {
+  const done = await runMainJob(options, say);
+  if (report !== null) writeFileSync(report, `${JSON.stringify(done.report, null, 2)}\n`);
+  console.log(printRun(done, process.stdout.columns));
+}
+
+/** Saves and ends when somebody asks for it; who asks twice does not want to wait. */
+function stopOnSignal({ stop, file }: Serving): void {
+  const end = async (): Promise<void> => {
+    const kept = await stop();
+    if (!kept) console.error(`The last changes could not be saved to ${file}.`);
+    process.exit(kept ? 0 : 1);
+  };
+  let asked = false;
+  const heard = (): void => {
+    if (asked) process.exit(1);
+    asked = true;
+    void end();
+  };
+  process.on('SIGINT', heard);
+  process.on('SIGTERM', heard);
+}
+
+async function serve(line: CommandLine): Promise<void> {
+  const { options, port } = line;
+  const imports = options.importFolder !== null;
+  if (imports) await runOnce(line);
+  // What the import has done already is not done again.
+  const rest = imports ? { fresh: false, save: null, sample: null, today: null } : {};
+  const serving = await startLive({ ...options, ...rest, port }, say);
+  stopOnSignal(serving);
+  console.log(
+    `\nRapport is open. Show it in your browser at this address, which works on this computer only:\n\n` +
+      `  ${serving.server.address}\n\n` +
+      `Everything is kept in ${serving.file} as you go. To stop, press Ctrl+C here; npm start opens it again.`,
+  );
+}
+
+function say(sentence: string): void {
+  console.log(sentence);
+}
+
+/** The exit code, null while the page is served. */
+async function main(): Promise<number | null> {
   try {
     const line = readCommandLine();
     if (line === null) {
       console.log(USAGE);
       return 0;
     }
-    const done = await runMainJob(line.options, (sentence) => console.log(sentence));
-    if (line.report !== null) writeFileSync(line.report, `${JSON.stringify(done.report, null, 2)}\n`);
-    console.log(printRun(done, process.stdout.columns));
+    if (!line.once) {
+      await serve(line);
+      return null;
+    }
+    await runOnce(line);
     return 0;
   } catch (error) {
     const message = isForPeople(error) ? error.message : fileFault(error);
@@ -138,4 +205,5 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+const code = await main();
+if (code !== null) process.exitCode = code;

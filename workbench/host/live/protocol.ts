@@ -439,7 +439,11 @@ export interface Calls {
   people: { request: { window: string }; answer: readonly PersonView[] };
   import: { request: { window: string; files: readonly DroppedFile[] }; answer: ImportedView };
   /** Opens an .xlsx file in place of the workbook, which is set aside. */
-  openFile: { request: { window: string; file: DroppedFile }; answer: { setAside: string } };
+  openFile: {
+    request: { window: string; file: DroppedFile };
+    /** `remarks`: what of the file was left out, a sentence each. */
+    answer: { setAside: string; remarks?: readonly string[] };
+  };
   /** Begins anew; the workbook so far is set aside. */
   begin: {
     request: { window: string; with: 'sample' | 'nothing'; language: 'en' | 'zh-CN' };

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LiveWorkbench } from '../../../workbench/host/live/liveWorkbench';
+import type { CallName, Calls, Failure, Push } from '../../../workbench/host/live/protocol';
+import { openKeptFolder } from '../../../workbench/host/persistence';
+import { createProject } from '../../../workbench/host/project';
+import { type RunningServer, startServer } from '../../../workbench/host/server/server';
+import { createWorld, type World } from '../../../workbench/store/world';
+
+/** A window of a browser: its pushes as they have come. */
+export interface TestWindow {
+  readonly id: string;
+  readonly pushes: readonly Push[];
+  /** The first push, of those from now on or before, of which this is so. */
+  until<K extends Push['kind']>(
+    kind: K,
+    isIt?: (push: Extract<Push, { kind: K }>) => boolean,
+  ): Promise<Extract<Push, { kind: K }>>;
+  /** Its machine is gone. */
+  leave(): Promise<void>;
+}
+
+export interface LiveSite {
+  readonly world: World;
+  readonly server: RunningServer;
+  readonly folder: string;
+  call<N extends CallName>(name: N, request: Calls[N]['request']): Promise<Calls[N]['answer']>;
+  /** The same, expecting a failure. */
+  failing<N extends CallName>(name: N, request: Calls[N]['request']): Promise<Failure['failure']>;
+  /** Opens a window, as a page does: first its stream, then `open`. */
+  open(id: string, person: string): Promise<TestWindow & { readonly opening: Calls['open']['answer'] }>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 20_000;
+
+function pushesIn(text: string): Push[] {
+  // The server wrote them.
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('data: '))
+    .map((line) => JSON.parse(line.slice(6)) as Push);
+}
+
+async function listen(address: string, id: string): Promise<TestWindow> {
+  const stop = new AbortController();
+  const response = await fetch(`${address}events?window=${id}`, { signal: stop.signal });
+  const pushes: Push[] = [];
+  const hearers = new Set<() => void>();
+  const read = async (): Promise<void> => {
+    let rest = '';
+    const decoder = new TextDecoder();
+    // What fetch hands out are bytes.
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      rest += decoder.decode(chunk, { stream: true });
+      const end = rest.lastIndexOf('\n\n');
+      if (end < 0) continue;
+      pushes.push(...pushesIn(rest.slice(0, end)));
+      rest = rest.slice(end + 2);
+      for (const hear of hearers) hear();
+    }
+  };
+  const over = read().catch(() => undefined);
+  return {
+    id,
+    pushes,
+    until: (kind, isIt = () => true) =>
+      new Promise((found, fail) => {
+        const timer = setTimeout(() => {
+          fail(new Error(`No push "${kind}" came. There were: ${JSON.stringify(pushes).slice(0, 2000)}`));
+        }, PATIENCE_MS);
+        const look = (): void => {
+          for (const push of pushes) {
+            if (push.kind !== kind) continue;
+            // Its kind was looked at just now.
+            const one = push as Extract<Push, { kind: typeof kind }>;
+            if (!isIt(one)) continue;
+            clearTimeout(timer);
+            hearers.delete(look);
+            found(one);
+            return;
+          }
+        };
+        hearers.add(look);
+        look();
+      }),
+    leave: async () => {
+      stop.abort();
+      await over;
+    },
+  };
+}
+
+/** A workbench with a script of one file, served by real HTTP, kept in a folder of its own. */
+export async function startLiveSite(
+  source: string,
+  options: Parameters<typeof createWorld>[0] = {},
+): Promise<LiveSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'));
+  const world = createWorld({ now: Date.now(), ...options });
+  const kept = openKeptFolder(folder);
+  const workbench = new LiveWorkbench(world, createProject([{ name: 'Code', source }]), kept);
+  const server = await startServer({ served: workbench, page: 'build/page', port: 0 });
+  const windows: TestWindow[] = [];
+  const post = async (name: string, request: unknown): Promise<unknown> => {
+    const response = await fetch(`${server.address}api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    return response.json();
+  };
+  const call: LiveSite['call'] = async (name, request) => {
+    const answer = await post(name, request);
+    if (typeof answer === 'object' && answer !== null && 'failure' in answer) {
+      throw new Error(JSON.stringify(answer.failure));
+    }
+    return answer as Calls[typeof name]['answer']; // The server answers each name with its own answer.
+  };
+  return {
+    world,
+    server,
+    folder,
+    call,
+    failing: async (name, request) => {
+      const answer = await post(name, request);
+      if (typeof answer !== 'object' || answer === null || !('failure' in answer)) {
+        throw new Error(`${name} did not fail: ${JSON.stringify(answer)}`);
+      }
+      return (answer as Failure).failure; // As protocol.ts has it.
+    },
+    async open(id, person) {
+      const window = await listen(server.address, id);
+      windows.push(window);
+      const opening = await call('open', { window: id, person });
+      return { ...window, opening };
+    },
+    async close() {
+      await Promise.all(windows.map((window) => window.leave()));
+      await workbench.close();
+      await server.close();
+      kept.release();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const OWNER = 'owner@example.com';
+export const EDITOR = 'editor@example.com';
+export const VIEWER = 'viewer@example.com';
+export const STRANGER = 'stranger@example.com';

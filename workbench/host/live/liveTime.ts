@@ -1,0 +1,101 @@
+import { advanceFlow, fireFlow } from '../clock';
+import type { Executor } from '../executions/executor';
+import { flowThrough } from '../flow';
+import type { CallTable } from './calls';
+import type { Desk } from './desk';
+import { Mistake } from './failure';
+import type { Fired } from './protocol';
+
+const TICK_MS = 1000;
+const DAY_MS = 86_400_000;
+/** Further at once would fire triggers for hours. */
+const DAYS_AT_MOST = 800;
+
+/** The clock of the workbench: it runs by itself, and by hand; triggers fire as it goes, one after the other. */
+export class LiveTime {
+  private readonly timer: NodeJS.Timeout;
+  /** Whoever moves the clock waits for whoever moves it already. */
+  private moving: Promise<unknown> = Promise.resolve();
+  private busy = 0;
+
+  constructor(private readonly desk: Desk) {
+    this.timer = setInterval(() => {
+      if (this.busy > 0) return;
+      void this.moveTo(desk.clock.tick()).catch((error: unknown) =>
+        console.error('A trigger could not be fired.', error),
+      );
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Lets the clock run to an instant. What fired on the way, in time order. */
+  moveTo(instant: number): Promise<readonly Fired[]> {
+    this.busy += 1;
+    const moved = this.moving.then(async () => {
+      const fired: Fired[] = [];
+      try {
+        await flowThrough(this.noting(fired), advanceFlow(this.desk.world, instant));
+      } finally {
+        this.busy -= 1;
+      }
+      return fired;
+    });
+    // Whoever comes next begins in any case; this one's own caller hears of its failure.
+    this.moving = moved.catch(() => undefined);
+    return moved;
+  }
+
+  /** Fires one trigger now, whatever its plan says. @throws Mistake where it is gone, or no clock's */
+  async fire(trigger: string): Promise<string> {
+    if (!this.desk.world.triggers.some(({ id, clock }) => id === trigger && clock !== null)) {
+      throw new Mistake('This trigger is gone, or fires by an edit and not by the clock.');
+    }
+    const fired: Fired[] = [];
+    await new Promise<void>((started, failed) => {
+      const executor = this.noting(fired);
+      const flow = fireFlow(this.desk.world, trigger);
+      const start: Executor['start'] = (options) => {
+        const running = executor.start(options);
+        started();
+        return running;
+      };
+      flowThrough({ clock: executor.clock, start }, flow).catch(failed);
+    });
+    return fired[0]?.run ?? '';
+  }
+
+  private noting(fired: Fired[]): Executor {
+    const executor = this.desk.executorFor(null);
+    return {
+      ...executor,
+      start: (options) => {
+        const running = executor.start(options);
+        const uid = 'event' in options ? options.event.plain['triggerUid'] : undefined;
+        const handler = 'function' in options ? options.function : '';
+        const trigger = typeof uid === 'string' ? uid : '';
+        fired.push({ trigger, handler, at: this.desk.world.now, run: running.id });
+        return running;
+      },
+    };
+  }
+}
+
+export function timeCalls(desk: Desk, time: LiveTime): CallTable<'moveClock' | 'fireTrigger'> {
+  return {
+    moveClock: async ({ to }) => {
+      const now = desk.clock.tick();
+      if (to < now) throw new Mistake('The clock only goes forward.');
+      if (to > now + DAYS_AT_MOST * DAY_MS) {
+        throw new Mistake(`The clock moves at most ${DAYS_AT_MOST} days at once.`);
+      }
+      const fired = await time.moveTo(to);
+      desk.sync();
+      return { fired };
+    },
+    fireTrigger: async ({ trigger }) => ({ run: await time.fire(trigger) }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Mail, World } from '../../store/world';
+import { Mistake } from './failure';
+import type { MailHead, MailView } from './protocol';
+
+/** `Ann <ann@example.com>, bob@example.com` → the addresses. */
+export function addressesIn(list: string): string[] {
+  const parts = list.split(/[,;]/).map((part) => part.trim());
+  return parts.filter((part) => part !== '').map((part) => (/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim());
+}
+
+export function mailHead(mail: Mail, id: number): MailHead {
+  return {
+    id,
+    at: mail.at,
+    from: mail.from,
+    fromName: mail.name,
+    to: addressesIn(mail.to),
+    subject: mail.subject,
+    hasHtml: mail.htmlBody !== null,
+  };
+}
+
+/** @throws Mistake where there is no such mail */
+export function mailView(world: World, id: number): MailView {
+  const mail = world.mails[id];
+  if (mail === undefined)
+    throw new Mistake('There is no such mail. Another workbook may have been opened meanwhile.');
+  return {
+    ...mailHead(mail, id),
+    cc: addressesIn(mail.cc),
+    replyTo: mail.replyTo,
+    text: mail.body,
+    html: mail.htmlBody,
+    attachments: mail.attachments.map(({ name, bytes }) => ({ name, bytes })),
+  };
+}

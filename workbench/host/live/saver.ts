@@ -1,0 +1,101 @@
+import type { SaveState } from './protocol';
+
+/** A save takes at most this share of the time: a large workbook is saved less often. */
+const REST_PER_SAVE = 5;
+const RETRY_MS = 2000;
+const RETRY_AT_MOST_MS = 30_000;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'Your share of the disk is full.',
+  EACCES: 'The folder may not be written to.',
+  EPERM: 'The folder may not be written to.',
+  EROFS: 'The disk may not be written to.',
+  ENOENT: 'The folder is gone.',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * Keeps what changes: at once when idle, else soon after the save before. `saved` is said only when the file is in its
+ * place; a save that fails is tried again until it is done.
+ */
+export class Saver {
+  private current: SaveState = { kind: 'saved' };
+  private dirty = false;
+  private timer: NodeJS.Timeout | null = null;
+  private restUntil = 0;
+  private failures = 0;
+  private stopped = false;
+
+  constructor(
+    /** Returns when the file is in its place. */
+    private readonly save: () => void,
+    private readonly tell: (state: SaveState) => void,
+  ) {}
+
+  get state(): SaveState {
+    return this.current;
+  }
+
+  /** Something changed, or may have. */
+  touch(): void {
+    if (this.stopped) return;
+    this.dirty = true;
+    if (this.current.kind === 'saved') this.become({ kind: 'saving' });
+    if (this.timer === null) this.scheduleIn(this.restUntil - performance.now());
+  }
+
+  /** Saves now what is not saved yet. Whether all of it is kept. */
+  flush(): boolean {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    if (this.dirty) this.attempt();
+    return !this.dirty;
+  }
+
+  /** Saves no more: the folder is let go. */
+  stop(): void {
+    this.stopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private scheduleIn(ms: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        this.attempt();
+      },
+      Math.max(0, ms),
+    );
+  }
+
+  private attempt(): void {
+    const begun = performance.now();
+    this.dirty = false;
+    try {
+      this.save();
+    } catch (error) {
+      this.dirty = true;
+      this.failures += 1;
+      if (this.failures === 1) console.error('The workbook could not be saved; it is tried again.', error);
+      this.scheduleIn(Math.min(RETRY_AT_MOST_MS, RETRY_MS * 2 ** (this.failures - 1)));
+      this.become({ kind: 'failed', why: reasonOf(error) });
+      return;
+    }
+    this.failures = 0;
+    const ended = performance.now();
+    this.restUntil = ended + (ended - begun) * REST_PER_SAVE;
+    this.become({ kind: 'saved' });
+  }
+
+  private become(state: SaveState): void {
+    this.current = state;
+    this.tell(state);
+  }
+}

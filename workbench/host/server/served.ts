@@ -1,0 +1,20 @@
+import type { CallName } from '../live/protocol';
+import type { EventStream } from './eventStream';
+
+/** A page of a script, to be shown in a sandboxed frame. */
+export interface FrameDocument {
+  readonly html: string;
+  /** Its content security policy. */
+  readonly policy: string;
+}
+
+/** What lies behind the server. */
+export interface Served {
+  /** The answer to a call of the page, or a failure with its sentence; never throws. */
+  call(name: CallName, request: unknown): Promise<unknown>;
+  /** @param returning the browser had a stream of this window before */
+  listen(window: string, stream: EventStream, returning: boolean): void;
+  /** Null for an id that nobody has, or no longer. `origin` is the server's own, as the window around the frame has it. */
+  frame(id: string, origin: string): FrameDocument | null;
+  workbookFile(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+}

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { failureOf } from '../live/failure';
+import { sendJson, sendRefusal } from './answer';
+import { newSecret } from './gate';
+import { listPageFiles } from './pageFiles';
+import { Refused } from './refused';
+import { route, type Site } from './routes';
+import type { Served } from './served';
+
+export const DEFAULT_PORT = 8423;
+/** Nobody outside this machine can reach it. */
+const HOST = '127.0.0.1';
+const PORTS_TO_TRY = 50;
+const HEADERS_MS = 10_000;
+/** For a request to arrive whole; answers may take as long as a script runs. */
+const REQUEST_MS = 60_000;
+
+export interface ServerOptions {
+  readonly served: Served;
+  /** Folder of the built page. */
+  readonly page: string;
+  readonly port: number;
+  /** Takes the next free port where this one is taken. Default: true. */
+  readonly orNext?: boolean;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly token: string;
+  /** The page's address, token included. */
+  readonly address: string;
+  /** Ends all streams and takes no more requests. */
+  close(): Promise<void>;
+}
+
+/** Every port that was tried is taken. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+function listenOn(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error): void => {
+      if ('code' in error && error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    server.once('error', failed);
+    server.listen(port, HOST, () => {
+      server.off('error', failed);
+      resolve(true);
+    });
+  });
+}
+
+async function listen(server: Server, first: number, orNext: boolean): Promise<number> {
+  const last = orNext ? Math.min(65_535, first + PORTS_TO_TRY) : first;
+  for (let port = first; port <= last; port += 1) {
+    if (await listenOn(server, port)) {
+      const bound = server.address();
+      return typeof bound === 'object' && bound !== null ? bound.port : port;
+    }
+  }
+  const ports = first === last ? `Port ${first} is` : `Ports ${first} to ${last} are all`;
+  throw new PortTaken(`${ports} taken. Choose another one with --port.`);
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await route(site, request, response);
+  } catch (error) {
+    if (response.headersSent || response.destroyed) response.destroy();
+    else if (error instanceof Refused) sendRefusal(request, response, error);
+    else await sendJson(request, response, failureOf(error), 500);
+  }
+}
+
+/**
+ * Serves the workbench on this machine alone, below an address that nobody can guess.
+ * @throws PortTaken
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const token = newSecret();
+  const files = listPageFiles(options.page);
+  let port = options.port;
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+    (request, response) => {
+      // A client that goes away in the middle ends only its own request.
+      const gone = (): void => void response.destroy();
+      request.on('error', gone);
+      response.on('error', gone);
+      void answer({ port, token, files, served: options.served }, request, response).catch(gone);
+    },
+  );
+  port = await listen(server, options.port, options.orNext ?? true);
+  return {
+    port,
+    token,
+    address: `http://${HOST}:${port}/${token}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
