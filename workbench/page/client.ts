@@ -7,6 +7,8 @@ export class CallFailed extends Error {
   constructor(
     message: string,
     readonly details: string,
+    /** The server did not answer at all. */
+    readonly unreached = false,
   ) {
     super(message);
   }
@@ -39,7 +41,7 @@ async function post(name: string, request: unknown): Promise<unknown> {
       body: JSON.stringify(request),
     });
   } catch (error) {
-    throw new CallFailed('The workbench does not answer. Is `npm start` still running?', String(error));
+    throw new CallFailed('The workbench does not answer. Is `npm start` still running?', String(error), true);
   }
   const answer: unknown = await response.json();
   if (isFailure(answer)) throw new CallFailed(answer.failure.message, answer.failure.details);

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SheetHead } from '../../../workbench/host/live/protocol';
+import { areaText, pasteEdit } from '../../../workbench/page/grid/clipboard';
+import { fillEdits, GESTURES } from '../../../workbench/page/grid/gestures';
+import { keyAction } from '../../../workbench/page/grid/keys';
+import { fromTabText, toTabText } from '../../../workbench/page/grid/tabText';
+
+const NO_KEYS = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+const AXIS = { count: 100, sizes: { 4: 50 }, hidden: [], frozen: 0, groups: [] };
+const HEAD: SheetHead = {
+  id: 7,
+  name: 'Customers',
+  hidden: false,
+  tabColor: null,
+  gridlinesHidden: false,
+  rows: AXIS,
+  columns: AXIS,
+  filter: null,
+  protections: [],
+  shape: 1,
+  lastRow: 50,
+};
+
+describe('text on the clipboard', () => {
+  it('survives tabs, line ends and quotes in cells', () => {
+    const rows = [
+      ['a\tb', 'two\nlines', 'say "hi"'],
+      ['', '上海', '"'],
+    ];
+    expect(fromTabText(toTabText(rows))).toEqual(rows);
+  });
+
+  it('of other programs may end in a line end, which is no further row', () => {
+    expect(fromTabText('x\ty\r\n1\t2\r\n')).toEqual([
+      ['x', 'y'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('keeps a quote that does not enclose a field', () => {
+    expect(fromTabText('"5" screen\t6"')).toEqual([['"5" screen', '6"']]);
+  });
+
+  it('of whole columns ends with the last row that has anything', () => {
+    const area = { row: 1, col: 1, lastRow: 1_000_000, lastCol: 1 };
+    expect(areaText(area, 2, (row) => `r${row}`)).toBe('r1\nr2');
+  });
+});
+
+describe('pasting', () => {
+  const area = { row: 5, col: 2, lastRow: 5, lastCol: 2 };
+  const copied = { sheetId: 7, area: { row: 1, col: 1, lastRow: 1, lastCol: 2 }, cut: false, text: 'a\tb' };
+
+  it('what was copied here copies the cells themselves', () => {
+    expect(pasteEdit('a\tb\r\n', area, copied, false)).toMatchObject({
+      kind: 'copy',
+      row: 5,
+      col: 2,
+      cut: false,
+    });
+  });
+
+  it('values only, or another text, writes texts', () => {
+    const paste = { kind: 'paste', row: 5, col: 2, rows: [['a', 'b']] };
+    expect(pasteEdit('a\tb', area, copied, true)).toEqual(paste);
+    expect(pasteEdit('c', area, copied, false)).toEqual({ ...paste, rows: [['c']] });
+  });
+
+  it('one text fills the whole selection; a block that does not fit in it is written once', () => {
+    const three = { ...area, lastRow: 7 };
+    expect(pasteEdit('x', three, null, false)).toMatchObject({ rows: [['x'], ['x'], ['x']] });
+    expect(pasteEdit('x\ny', three, null, false)).toMatchObject({ rows: [['x'], ['y']] });
+  });
+});
+
+describe('gestures of the bought grid', () => {
+  it('a dragged column is moved before the place it was dropped at', () => {
+    const params = {
+      fromRange: { startRow: 0, endRow: 99, startColumn: 3, endColumn: 4 },
+      toRange: { startRow: 0, endRow: 99, startColumn: 7, endColumn: 8 },
+    };
+    expect(GESTURES['sheet.command.move-cols']?.(params, { head: HEAD, selection: null })).toEqual([
+      { kind: 'move', dimension: 'columns', at: 4, count: 2, to: 8 },
+    ]);
+  });
+
+  it('resizing one of several selected columns gives all the size that the dragged one then has', () => {
+    const selection = { kind: 'columns', row: 1, lastRow: 100, col: 3, lastCol: 6 };
+    expect(
+      GESTURES['sheet.command.delta-column-width']?.({ anchorCol: 3, deltaX: 25 }, { head: HEAD, selection }),
+    ).toEqual([{ kind: 'resize', dimension: 'columns', first: 3, last: 6, pixels: 75 }]);
+  });
+
+  it('a long fill copies what is filled already, so that 999 rows take ten steps', () => {
+    const source = { startRow: 0, endRow: 0, startColumn: 2, endColumn: 2 };
+    const edits = fillEdits(source, { ...source, endRow: 999 }, 7);
+    expect(edits).toHaveLength(10);
+    expect(edits[2]).toMatchObject({ from: { area: { row: 1, lastRow: 4 } }, row: 5 });
+    expect(edits.at(-1)).toMatchObject({ from: { area: { row: 1, lastRow: 488 } }, row: 513 });
+  });
+
+  it('a fill upwards keeps the pattern in step', () => {
+    const source = { startRow: 6, endRow: 7, startColumn: 0, endColumn: 0 };
+    const edits = fillEdits(source, { ...source, startRow: 3 }, 7);
+    expect(edits).toMatchObject([
+      { from: { area: { row: 7, lastRow: 8 } }, row: 5 },
+      { from: { area: { row: 8, lastRow: 8 } }, row: 4 },
+    ]);
+  });
+});
+
+describe('keys', () => {
+  it('are those of Sheets', () => {
+    expect(keyAction({ ...NO_KEYS, code: 'KeyZ', ctrlKey: true })).toEqual({ kind: 'undo' });
+    expect(keyAction({ ...NO_KEYS, code: 'KeyZ', metaKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
+    expect(keyAction({ ...NO_KEYS, code: 'ArrowDown', altKey: true })).toEqual({ kind: 'open' });
+    expect(keyAction({ ...NO_KEYS, code: 'KeyV', ctrlKey: true, shiftKey: true })).toEqual({
+      kind: 'clipboard',
+      plain: true,
+    });
+  });
+
+  it('that type a letter or move by one cell are left to the grid', () => {
+    expect(keyAction({ ...NO_KEYS, code: 'KeyZ' })).toBeNull();
+    expect(keyAction({ ...NO_KEYS, code: 'ArrowDown', shiftKey: true })).toBeNull();
+    expect(keyAction({ ...NO_KEYS, code: 'Space', shiftKey: true })).toEqual({ kind: 'selectRows' });
+  });
+});

@@ -1,0 +1,21 @@
+import type { ReactElement, ReactNode } from 'react';
+
+export interface EmptyStateProps {
+  readonly icon: ReactNode;
+  readonly sentence: string;
+  readonly button: string;
+  readonly onAct: () => void;
+}
+
+/** A view with nothing in it: one sentence, one thing to do. */
+export function EmptyState({ icon, sentence, button, onAct }: EmptyStateProps): ReactElement {
+  return (
+    <div className="empty">
+      {icon}
+      <p>{sentence}</p>
+      <button type="button" className="button" onClick={onAct}>
+        {button}
+      </button>
+    </div>
+  );
+}

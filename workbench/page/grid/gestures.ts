@@ -1,0 +1,139 @@
+import type { AreaView, SheetEdit, SheetHead } from '../../host/live/protocol';
+import { COLUMN_WIDTH, ROW_HEIGHT } from './bookData';
+
+/** A range of the bought grid: from 0, inclusive; NaN on an axis means all of it. */
+export interface GridRange {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+export interface GestureContext {
+  readonly head: SheetHead;
+  readonly selection: (AreaView & { readonly kind: string }) | null;
+}
+
+/** What pointers do in the bought grid, by the name of its command, as edits. */
+type Gesture = (params: Readonly<Record<string, unknown>>, context: GestureContext) => readonly SheetEdit[];
+
+// The bought grid fills these in: see its typings of each command.
+const range = (value: unknown): GridRange => value as GridRange;
+const ranges = (value: unknown): readonly GridRange[] => (Array.isArray(value) ? (value as GridRange[]) : []);
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+function areaOf({ startRow, endRow, startColumn, endColumn }: GridRange): AreaView {
+  return { row: startRow + 1, col: startColumn + 1, lastRow: endRow + 1, lastCol: endColumn + 1 };
+}
+
+function resizeRows(
+  params: Readonly<Record<string, unknown>>,
+  { head, selection }: GestureContext,
+): SheetEdit[] {
+  const row = number(params['anchorRow']) + 1;
+  const pixels = Math.max(2, Math.round((head.rows.sizes[row] ?? ROW_HEIGHT) + number(params['deltaY'])));
+  const many = selection?.kind === 'rows' && row >= selection.row && row <= selection.lastRow;
+  const span = many ? { first: selection.row, last: selection.lastRow } : { first: row, last: row };
+  return [{ kind: 'resize', dimension: 'rows', ...span, pixels }];
+}
+
+function resizeColumns(
+  params: Readonly<Record<string, unknown>>,
+  { head, selection }: GestureContext,
+): SheetEdit[] {
+  const col = number(params['anchorCol']) + 1;
+  const pixels = Math.max(
+    2,
+    Math.round((head.columns.sizes[col] ?? COLUMN_WIDTH) + number(params['deltaX'])),
+  );
+  const many = selection?.kind === 'columns' && col >= selection.col && col <= selection.lastCol;
+  const span = many ? { first: selection.col, last: selection.lastCol } : { first: col, last: col };
+  return [{ kind: 'resize', dimension: 'columns', ...span, pixels }];
+}
+
+interface Axis {
+  readonly from: number;
+  readonly last: number;
+}
+
+/** Steps that repeat a span up to `to`: each copies what is filled already, so long fills take few steps. */
+function repeats({ from, last }: Axis, to: Axis): { from: number; count: number; at: number }[] {
+  const steps: { from: number; count: number; at: number }[] = [];
+  for (let at = last + 1; at <= to.last; ) {
+    const count = Math.min(at - from, to.last - at + 1);
+    steps.push({ from, count, at });
+    at += count;
+  }
+  for (let top = from; top > to.from; ) {
+    const count = Math.min(last - top + 1, top - to.from);
+    steps.push({ from: last - count + 1, count, at: top - count });
+    top -= count;
+  }
+  return steps;
+}
+
+/** What a fill handle does that was dragged from `source` until `target` was covered; `target` contains `source`. */
+export function fillEdits(source: GridRange, target: GridRange, sheetId: number): SheetEdit[] {
+  const area = areaOf(source);
+  const to = areaOf(target);
+  const rows = repeats({ from: area.row, last: area.lastRow }, { from: to.row, last: to.lastRow }).map(
+    ({ from, count, at }): SheetEdit => ({
+      kind: 'copy',
+      from: { sheetId, area: { ...area, row: from, lastRow: from + count - 1 } },
+      row: at,
+      col: area.col,
+      cut: false,
+    }),
+  );
+  const columns = repeats({ from: area.col, last: area.lastCol }, { from: to.col, last: to.lastCol }).map(
+    ({ from, count, at }): SheetEdit => ({
+      kind: 'copy',
+      from: { sheetId, area: { ...area, col: from, lastCol: from + count - 1 } },
+      row: area.row,
+      col: at,
+      cut: false,
+    }),
+  );
+  return [...rows, ...columns];
+}
+
+export const GESTURES: Readonly<Record<string, Gesture>> = {
+  'sheet.command.move-rows': ({ fromRange, toRange }) => {
+    const { startRow, endRow } = range(fromRange);
+    const to = range(toRange).startRow + 1;
+    return [{ kind: 'move', dimension: 'rows', at: startRow + 1, count: endRow - startRow + 1, to }];
+  },
+  'sheet.command.move-cols': ({ fromRange, toRange }) => {
+    const { startColumn, endColumn } = range(fromRange);
+    const to = range(toRange).startColumn + 1;
+    return [
+      { kind: 'move', dimension: 'columns', at: startColumn + 1, count: endColumn - startColumn + 1, to },
+    ];
+  },
+  'sheet.command.delta-row-height': resizeRows,
+  'sheet.command.delta-column-width': resizeColumns,
+  'sheet.command.move-range': ({ fromRange, toRange }, { head }) => {
+    const { startRow, startColumn } = range(toRange);
+    const from = { sheetId: head.id, area: areaOf(range(fromRange)) };
+    return [{ kind: 'copy', from, row: startRow + 1, col: startColumn + 1, cut: true }];
+  },
+  'sheet.command.set-frozen': ({ xSplit, ySplit }) => [
+    { kind: 'freeze', rows: number(ySplit), columns: number(xSplit) },
+  ],
+  'sheet.command.auto-fill': ({ sourceRange, targetRange }, { head }) =>
+    fillEdits(range(sourceRange), range(targetRange), head.id),
+  'sheet.command.set-specific-rows-visible': (params) =>
+    ranges(params['ranges']).map(({ startRow, endRow }) => ({
+      kind: 'show',
+      dimension: 'rows',
+      first: startRow + 1,
+      last: endRow + 1,
+    })),
+  'sheet.command.set-col-visible-on-cols': (params) =>
+    ranges(params['ranges']).map(({ startColumn, endColumn }) => ({
+      kind: 'show',
+      dimension: 'columns',
+      first: startColumn + 1,
+      last: endColumn + 1,
+    })),
+};

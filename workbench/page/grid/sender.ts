@@ -1,0 +1,87 @@
+import type { EditAnswer, SheetEdit } from '../../host/live/protocol';
+import { CallFailed, type Client } from '../client';
+import type { GridModel } from './model';
+import type { GridWords } from './words';
+
+export interface Speaker {
+  readonly words: GridWords;
+  readonly readOnly: boolean;
+  readonly onMessage: (message: string) => void;
+  readonly onConfirm: (description: string) => Promise<boolean>;
+}
+
+/** What somebody typed, so that a refusal can hand it back. */
+export function typedText(edit: SheetEdit): string {
+  if (edit.kind === 'type' || edit.kind === 'note') return edit.text;
+  if (edit.kind !== 'paste') return '';
+  return edit.rows.map((row) => row.map((text) => text ?? '').join(' ')).join(' · ');
+}
+
+/** Sends what hands do, one edit after the other, and tells when one did not happen. */
+export class EditSender {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly client: Client,
+    private readonly model: GridModel,
+    private readonly speaker: () => Speaker,
+  ) {}
+
+  /** Resolves to whether it was done. `shape` is the one that the positions were read off, if not the present one. */
+  send(sheetId: number, edit: SheetEdit, shape = this.model.store(sheetId).shape): Promise<boolean> {
+    if (this.speaker().readOnly) {
+      this.speaker().onMessage(this.speaker().words.readOnly);
+      return Promise.resolve(false);
+    }
+    return this.inTurn(() => this.carryOut(sheetId, edit, shape));
+  }
+
+  undo(): Promise<void> {
+    return this.inTurn(() => this.stepInTime('undo'));
+  }
+
+  redo(): Promise<void> {
+    return this.inTurn(() => this.stepInTime('redo'));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch((error: unknown) => error);
+    return turn;
+  }
+
+  private async carryOut(sheetId: number, edit: SheetEdit, shape: number): Promise<boolean> {
+    const { words, onMessage } = this.speaker();
+    const text = typedText(edit);
+    try {
+      const answer = await this.ask(sheetId, edit, shape);
+      if (answer.kind === 'refused') onMessage(words.refusedText(answer.message, text));
+      if (answer.kind === 'stale') onMessage(words.stale(text));
+      return answer.kind === 'done';
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      onMessage(words.refusedText(error.message, text));
+      return false;
+    }
+  }
+
+  private async ask(sheetId: number, edit: SheetEdit, shape: number): Promise<EditAnswer> {
+    const request = { window: this.client.window, sheetId, shape, edit };
+    const answer = await this.client.call('edit', request);
+    if (answer.kind !== 'confirm') return answer;
+    const goOn = await this.speaker().onConfirm(answer.description);
+    return goOn ? this.client.call('edit', { ...request, confirmed: true }) : answer;
+  }
+
+  private async stepInTime(name: 'undo' | 'redo'): Promise<void> {
+    const { words, onMessage } = this.speaker();
+    try {
+      const answer = await this.client.call(name, { window: this.client.window });
+      if (answer.kind === 'nothing') onMessage(name === 'undo' ? words.nothingToUndo : words.nothingToRedo);
+      if (answer.kind === 'partly') onMessage(words.keptByOthers(answer.kept));
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      onMessage(error.message);
+    }
+  }
+}

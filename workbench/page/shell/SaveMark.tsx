@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { TickIcon, WarningIcon } from '../design/icons';
+import { usePageState, useWords } from '../state/context';
+
+/** Whether all is on disk, told politely. */
+export function SaveMark(): ReactElement {
+  const { bar } = useWords();
+  const save = usePageState((state) => state.status?.save);
+  return (
+    <span role="status" className={`save-mark ${save?.kind ?? ''}`} title={bar.savedHere}>
+      {save?.kind === 'saved' && (
+        <>
+          <TickIcon /> {bar.saved}
+        </>
+      )}
+      {save?.kind === 'saving' && bar.saving}
+      {save?.kind === 'failed' && (
+        <>
+          <WarningIcon /> {bar.notSaved}: {save.why}
+        </>
+      )}
+    </span>
+  );
+}

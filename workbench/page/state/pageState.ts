@@ -1,0 +1,124 @@
+import type {
+  BookHead,
+  Fired,
+  FrameView,
+  ImportedView,
+  MailHead,
+  MenuView,
+  Opening,
+  Push,
+  RunView,
+  Status,
+} from '../../host/live/protocol';
+import type { Question } from '../../store/session';
+
+export type PanelName = 'outbox' | 'clock' | 'settings' | 'log' | 'phone';
+
+export interface OpenQuestion {
+  readonly id: string;
+  readonly run: string;
+  readonly question: Question;
+}
+
+export interface ToastView {
+  readonly id: number;
+  readonly text: string;
+  readonly title: string;
+  /** Null: as long as usual. Zero or less: until it is closed. */
+  readonly seconds: number | null;
+}
+
+/** Something that went wrong, for the bar above the sheet. */
+export interface Problem {
+  readonly cause: string;
+  readonly action: string;
+  readonly details: string;
+  /** The run that failed, whose details the log has. */
+  readonly run: string | null;
+}
+
+/** What a window shows, apart from the cells, which are the grid's. */
+export interface PageState {
+  readonly phase: 'opening' | 'open' | 'failed';
+  readonly connection: 'open' | 'lost';
+  /** As whom the window acts; `''` before that is known. */
+  readonly person: string;
+  readonly status: Status | null;
+  /** The real clock when `status` came, to let the workbench's run on. */
+  readonly statusAt: number;
+  readonly book: BookHead | null;
+  /** Newest first. */
+  readonly runs: readonly RunView[];
+  /** Newest first. */
+  readonly mails: readonly MailHead[];
+  readonly menus: readonly MenuView[];
+  readonly questions: readonly OpenQuestion[];
+  readonly toasts: readonly ToastView[];
+  readonly sidebar: FrameView | null;
+  readonly dialogs: readonly FrameView[];
+  /** Runs that this window started: their progress and errors are shown in it. */
+  readonly mine: readonly string[];
+  readonly problem: Problem | null;
+  readonly panel: PanelName | null;
+  /** The run and the mail that are open in their panels. */
+  readonly openRun: string | null;
+  readonly openMail: number | null;
+  readonly moving: boolean;
+  /** What fired when the clock was last moved; null when it was not moved yet. */
+  readonly fired: readonly Fired[] | null;
+  readonly imported: ImportedView | null;
+  readonly gridReady: boolean;
+  /** Goes up when a grid must be built anew: another person, or a regained connection. */
+  readonly generation: number;
+  /** Spoken politely by screen readers. */
+  readonly announced: string;
+}
+
+export const INITIAL: PageState = {
+  phase: 'opening',
+  connection: 'open',
+  person: '',
+  status: null,
+  statusAt: 0,
+  book: null,
+  runs: [],
+  mails: [],
+  menus: [],
+  questions: [],
+  toasts: [],
+  sidebar: null,
+  dialogs: [],
+  mine: [],
+  problem: null,
+  panel: null,
+  openRun: null,
+  openMail: null,
+  moving: false,
+  fired: null,
+  imported: null,
+  gridReady: false,
+  generation: 0,
+  announced: '',
+};
+
+export type PageEvent =
+  | { readonly kind: 'push'; readonly push: Push; readonly at: number }
+  | { readonly kind: 'opening'; readonly person: string }
+  | { readonly kind: 'opened'; readonly person: string; readonly opening: Opening; readonly at: number }
+  | { readonly kind: 'not opened'; readonly problem: Problem }
+  | { readonly kind: 'connection'; readonly connection: 'open' | 'lost' }
+  | { readonly kind: 'started'; readonly run: string }
+  /** The person does not want a run any more: its end is no news. */
+  | { readonly kind: 'dropped'; readonly run: string }
+  | { readonly kind: 'problem'; readonly problem: Problem | null }
+  | { readonly kind: 'panel'; readonly panel: PanelName | null }
+  | { readonly kind: 'show run'; readonly run: string | null }
+  | { readonly kind: 'show mail'; readonly mail: number | null }
+  | { readonly kind: 'toast over'; readonly id: number }
+  | { readonly kind: 'question over'; readonly id: string }
+  | { readonly kind: 'frame over'; readonly id: string }
+  | { readonly kind: 'moving' }
+  | { readonly kind: 'moved'; readonly fired: readonly Fired[] | null }
+  | { readonly kind: 'imported'; readonly imported: ImportedView | null }
+  | { readonly kind: 'grid ready' }
+  | { readonly kind: 'announce'; readonly text: string };

@@ -1,0 +1,48 @@
+import type { MailHead, PersonView, Status } from '../../host/live/protocol';
+
+/** The person as the workbench knows them; somebody unknown is a guest without access. */
+export function personOf(status: Status, email: string): PersonView {
+  return (
+    status.people.find((person) => person.email === email) ?? {
+      email,
+      name: email,
+      role: 'other',
+      access: 'none',
+    }
+  );
+}
+
+/** Who keeps the spreadsheet; a window begins as them. */
+export function ownerOf(people: readonly PersonView[]): PersonView | null {
+  return people.find(({ access }) => access === 'owner') ?? people[0] ?? null;
+}
+
+/** An admin looks into all mails, everybody else into their own. */
+export const seesAllMails = (person: PersonView): boolean =>
+  person.role === 'admin' || person.access === 'owner';
+
+export function mailsFor(mails: readonly MailHead[], person: PersonView): readonly MailHead[] {
+  return seesAllMails(person) ? mails : mails.filter(({ to }) => to.includes(person.email));
+}
+
+/** The first letter, were it written with two units. */
+const letter = (word: string): string => /^./u.exec(word)?.[0] ?? '';
+
+/** One or two letters for the round badge: of a Chinese name its last two characters, else first letters. */
+export function initialsOf(name: string): string {
+  const words = name
+    .replace(/@.*$/, '')
+    .trim()
+    .split(/[\s._-]+/);
+  const first = words[0] ?? '';
+  if (/^\p{Script=Han}+$/u.test(first)) return first.slice(-2);
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return `${letter(first)}${letter(last)}`.toUpperCase() || '?';
+}
+
+/** One of six colours, always the same for the same person. */
+export function hueOf(email: string): number {
+  let sum = 0;
+  for (const letter of email) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return sum % 6;
+}
