@@ -3,7 +3,7 @@
  *   dist/   what `clasp push` sends to Google: server code with its doors, and the manifest
  *   build/  the workbench: the local platform (loaded into a script's context), the commands, and the page
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { tidyBundle } from './workbench/build/tidyBundle.mjs';
 import { readSignatures } from './workbench/platform/signatures/read.mjs';
@@ -83,8 +83,22 @@ async function buildPlatform() {
   });
 }
 
-/** The page in the browser, and what is put into the frames of a script's own pages. */
+/**
+ * The page in the browser, and what is put into the frames of a script's own pages. Made beside the folder and put in
+ * its place when whole: nothing is left of earlier builds, and who starts meanwhile finds the old page or the new one.
+ */
 async function buildPage() {
+  const folder = `build/page.${process.pid}`;
+  try {
+    await buildPageInto(folder);
+    rmSync('build/page', { recursive: true, force: true });
+    renameSync(folder, 'build/page');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function buildPageInto(outdir) {
   const shared = { bundle: true, charset: 'utf8', target: 'es2022', legalComments: 'linked' };
   await build({
     ...shared,
@@ -95,15 +109,15 @@ async function buildPage() {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
-    outdir: 'build/page',
+    outdir,
   });
   await build({
     ...shared,
     entryPoints: { googleScript: 'workbench/page/frame/googleScript.ts' },
     format: 'iife',
-    outdir: 'build/page',
+    outdir,
   });
-  cpSync('workbench/page/index.html', 'build/page/index.html');
+  cpSync('workbench/page/index.html', `${outdir}/index.html`);
 }
 
 async function buildCommands() {

@@ -15,13 +15,13 @@ interface Edge {
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 function edgesOf(file: string): Edge[] {
   return importsOf(readFileSync(join(root, file), 'utf8')).map(({ module, isType }) => ({
-    from: file.replace(/\.ts$/, ''),
+    from: file.replace(/\.tsx?$/, ''),
     to: module.startsWith('.') ? posix.join(posix.dirname(file), module) : module,
     isType,
   }));
@@ -89,6 +89,26 @@ describe('imports go one way', () => {
     expect(edges.filter(({ from, to }) => from.startsWith('workbench/') && below(to, ['src']))).toEqual([]);
   });
 
+  it('no file needs, by whatever way, itself', () => {
+    const files = new Set(edges.map(({ from }) => from));
+    const needs = new Map<string, string[]>();
+    for (const { from, to, isType } of edges) {
+      const file = files.has(to) ? to : `${to}/index`;
+      if (!isType && files.has(file)) needs.set(from, [...(needs.get(from) ?? []), file]);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (way.includes(file) || done.has(file)) return;
+      for (const next of needs.get(file) ?? []) follow(next, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    expect(circles).toEqual([]);
+    expect(done.size).toBe(files.size);
+  });
+
   it('no module is named in a way that cannot be read', () => {
     expect(edges.filter(({ to }) => to === '(computed)')).toEqual([]);
   });
@@ -142,5 +162,61 @@ describe('the rooms of the workbench', () => {
     expect([...reached].filter((file) => below(file, ['workbench/host', 'workbench/sample']))).toEqual([]);
     expect([...reached].filter((file) => file.startsWith('node:'))).toEqual([]);
     expect(reached).toContain('workbench/store/workbook/wallTime');
+  });
+
+  it('the page has of the host and the store types alone, and nothing of Node', () => {
+    const packages = ['react', 'react-dom', 'rxjs'];
+    const grid = edges.filter(({ from }) => below(from, ['workbench/page/grid']));
+    const ofUniver = grid.map(({ to }) => to).filter((to) => to.startsWith('@univerjs/'));
+    expect(
+      strays(
+        'workbench/page',
+        [...packages, ...ofUniver],
+        ['workbench/host/live/protocol', 'workbench/store'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('only the grid knows the spreadsheet that was bought', () => {
+    const others = edges.filter(
+      ({ from }) => below(from, ['workbench/page']) && !below(from, ['workbench/page/grid']),
+    );
+    expect(others.filter(({ to }) => to.startsWith('@univerjs/'))).toEqual([]);
+  });
+
+  it("what runs inside a script's page knows nothing but itself", () => {
+    expect(strays('workbench/page/frame', [])).toEqual([]);
+  });
+
+  it('the host serves the built page, and knows of its sources only how frames talk', () => {
+    const toPage = edges.filter(
+      ({ from, to }) => below(from, ['workbench/host']) && below(to, ['workbench/page']),
+    );
+    const allowed = toPage.filter(({ to, isType }) => isType && to === 'workbench/page/frame/messages');
+    expect(toPage).toEqual(allowed);
+    expect(allowed.length).toBeGreaterThan(0);
+  });
+
+  it('the live workbench stands on the other rooms of the host, and they do not know it', () => {
+    const rooms = ['executions', 'pages', 'xlsx', 'import', 'xlsx.ts', 'flow', 'clock', 'edits', 'execution'];
+    const lower = rooms.map((room) => `workbench/host/${room}`);
+    const above = ['live', 'server', 'startLive', 'commands'].map((room) => `workbench/host/${room}`);
+    expect(edges.filter(({ from, to }) => below(from, lower) && below(to, above))).toEqual([]);
+  });
+
+  it('what windows see and what hands do needs neither a server nor a person at it', () => {
+    const may = ['workbench/store', 'workbench/host/live/protocol'];
+    expect(strays('workbench/host/live/view', [...may, 'numfmt'])).toEqual([]);
+    expect(
+      strays('workbench/host/live/sheetEdits', [...may, 'workbench/host/live/view', 'node:util']),
+    ).toEqual([]);
+  });
+
+  it('the server knows what it serves by its contract', () => {
+    const contract = ['protocol', 'callNames', 'failure'].map((file) => `workbench/host/live/${file}`);
+    const reached = edges.filter(
+      ({ from, to }) => below(from, ['workbench/host/server']) && below(to, ['workbench/host/live']),
+    );
+    expect(reached.filter(({ to }) => !below(to, contract))).toEqual([]);
   });
 });

@@ -36,8 +36,12 @@ const looks = {
   },
   list: { light: 'margin:0;padding:0;list-style:none', dark: '' },
   item: { light: 'margin:0;padding:10px 0;border-top:1px solid #dce4e0', dark: 'border-color:#3a4843' },
-  name: { light: 'font-weight:600;color:#12201c', dark: 'color:#ffffff' },
-  link: { light: 'font-weight:600;color:#0a5c4e;text-underline-offset:3px', dark: 'color:#86d9c6' },
+  // Marks of direction in a name turn nothing beside it.
+  name: { light: 'font-weight:600;color:#12201c;unicode-bidi:isolate', dark: 'color:#ffffff' },
+  link: {
+    light: 'font-weight:600;color:#0a5c4e;text-underline-offset:3px;unicode-bidi:isolate',
+    dark: 'color:#86d9c6',
+  },
   detail: { light: 'font-size:14px;line-height:21px;color:#52605a', dark: 'color:#a8b6b0' },
   late: { light: `${badge}background:#fbe4e1;color:#8a1f17`, dark: 'background:#57201b;color:#ffd2cc' },
   soon: { light: `${badge}background:#fcefcf;color:#5c3a00`, dark: 'background:#4a3509;color:#ffdf9e' },

@@ -9,7 +9,8 @@ export function letterText(letter: Letter): string {
     ...(letter.notice === null ? [] : [[letter.notice]]),
     [letter.greeting],
     ...letter.parts.map((part) => partLines(part, words)),
-    [words.labelled(letter.link.label, letter.link.url), letter.footer],
+    [words.labelled(letter.link.label, letter.link.url)],
+    [letter.footer],
   ];
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

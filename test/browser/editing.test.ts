@@ -88,32 +88,51 @@ describe('A cell that is edited by keyboard', () => {
     expect(await admin.locator('.save-mark').getAttribute('role')).toBe('status');
   });
 
-  it('is refused, with the reason, where the person may not write', async () => {
-    await showTab(rep, 'Team');
-    const before = await cellText(rep, 'Team', 'B3');
-    await typeInto(rep, 'B3', 'Intruder');
-    const message = rep.getByRole('status', { name: WORDS.en.faces.toastLabel });
-    await message.getByText(/protected/).waitFor();
-    expect(await message.textContent()).toContain('Intruder');
-    await until('the cell shows the truth', async () => (await cellText(rep, 'Team', 'B3')) === before);
+  it('comes with a warning where a range is protected, and stays as it was after a no', async () => {
+    await showTab(rep, tables.team.tab);
+    const before = await cellText(rep, tables.team.tab, 'B4');
+    await typeInto(rep, 'B4', 'Intruder');
+    const warning = rep.getByRole('alertdialog', { name: WORDS.en.guard.title });
+    await warning.waitFor();
+    expect((await warning.getByRole('paragraph').textContent())?.length).toBeGreaterThan(10);
+    await warning.getByRole('button', { name: WORDS.en.cancel, exact: true }).click();
+    await until('the cell shows the truth', async () => {
+      return (await cellText(rep, tables.team.tab, 'B4')) === before;
+    });
+    await showTab(admin, tables.team.tab);
+    expect(await cellText(admin, tables.team.tab, 'B4')).toBe(before);
+    await showTab(admin, TAB);
     await showTab(rep, TAB);
+  });
+
+  it('is told why, where Sheets refuses: two tabs of one name', async () => {
+    await admin.getByRole('tab', { name: tables.contacts.tab }).dblclick();
+    const name = admin.getByRole('textbox', { name: GRID_WORDS.en.rename });
+    await name.fill(tables.holidays.tab);
+    await name.press('Enter');
+    await admin
+      .getByRole('status', { name: WORDS.en.faces.toastLabel })
+      .getByText(tables.holidays.tab)
+      .waitFor();
+    expect(await admin.getByRole('tab', { name: tables.contacts.tab }).count()).toBe(1);
+    await showTab(admin, TAB);
   });
 
   it('stays as it is under the hands of a viewer, who is told why', async () => {
     await admin.getByRole('button', { name: WORDS.en.bar.share }).click();
     const dialog = admin.getByRole('dialog', { name: /^Share/ });
+    const reloaded = rep.waitForEvent('load');
     await dialog
       .getByRole('listitem')
       .filter({ hasText: email })
       .getByRole('combobox')
       .selectOption('viewer');
     await dialog.getByRole('button', { name: share.done }).click();
+    await reloaded;
     await gridReady(rep);
-    const before = await cellText(rep, TAB, 'B10');
-    await until('a viewer is told', async () => {
-      await typeInto(rep, 'B10', 'Mine now');
-      return rep.getByText(GRID_WORDS.en.readOnly).first().isVisible();
-    });
+    const before = await until('the viewer sees the rows', () => cellText(rep, TAB, 'B10'));
+    await typeInto(rep, 'B10', 'Mine now');
+    await rep.getByText(GRID_WORDS.en.readOnly).first().waitFor();
     expect(await cellText(rep, TAB, 'B10')).toBe(before);
     expect(await cellText(admin, TAB, 'B10')).toBe(before);
   });

@@ -131,7 +131,7 @@ describe('the colour of an overdue customer', () => {
     const result = teamScript(
       sheet,
       `${onCustomers} const formulas = s.getConditionalFormatRules().map((r) => r.getBooleanCondition().getCriteriaValues()[0]);
-      const overdue = formulas.find((f) => f.includes('$${column}3<TODAY()'));
+      const [overdue] = formulas.filter((f) => f.includes('$${column}3<TODAY()')).reverse();
       const cell = s.getRange(3, s.getMaxColumns()); cell.setNumberFormat('General').setFormula(overdue); return cell.getValue();`,
     );
     expect(result).toBe(red);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { FolderInUse } from '../../workbench/host/folderLock';
 import { KeptWorkbookUnreadable, openKeptFolder } from '../../workbench/host/persistence';
 import { ensureRow } from '../../workbench/store/workbook/cells';
+import { createSheet } from '../../workbench/store/workbook/workbook';
 import { createWorld } from '../../workbench/store/world';
 import type { World } from '../../workbench/store/world';
 
@@ -54,6 +55,31 @@ describe('a workbook kept in a folder', () => {
     expect(firstCell(kept.load())).toBe('two');
     kept.release();
     expect(readdirSync(folder)).toEqual(['workbook.json']);
+  });
+
+  it('is the same when it was saved beside other work, as it was when that began', async () => {
+    const kept = openKeptFolder(folder);
+    const world = worldSaying('before');
+    const saving = kept.saveBeside(world);
+    ensureRow(world.workbook.sheets[0] ?? createSheet(0, 'none', 1, 1), 1).values = ['after'];
+    await saving;
+    expect(kept.load()).toEqual(worldSaying('before'));
+    kept.release();
+    expect(readdirSync(folder)).toEqual(['workbook.json']);
+  });
+
+  it('is not overwritten by an older save that takes longer, nor brought back after it was set aside', async () => {
+    const kept = openKeptFolder(folder);
+    const slow = kept.saveBeside(worldSaying('old'));
+    kept.save(worldSaying('new'));
+    await slow;
+    expect(firstCell(kept.load())).toBe('new');
+    const late = kept.saveBeside(worldSaying('late'));
+    kept.setAside();
+    await late;
+    expect(kept.load()).toBeNull();
+    kept.release();
+    expect(readdirSync(folder)).toEqual(['workbook.previous.json']);
   });
 
   it('survives a kill in the middle of writing: the half-written file is swept away, the old one stays', () => {

@@ -35,6 +35,7 @@ describe('the mail of a day', () => {
         '- Acme: 7 days overdue; 97 days since the last contact (20 Dec 2025); every 90 days is agreed',
         '',
         'Open the customer list: https://sheet.example/#gid=1',
+        '',
         'You get this mail because you are in the Team tab. There an admin can change how often it comes.',
         '',
       ].join('\n'),

@@ -207,6 +207,13 @@ describe('text from the sheet in the HTML part', () => {
     expect(bodyText(elementsOf({ ...plainMail, sections }))).toContain('<b>"x is not in Team');
   });
 
+  it('turns nothing beside it around, whatever marks of direction it has', () => {
+    const name = '\u202eemcA \u2067\u05d0\u05d1 👩‍👩‍👧';
+    const [link] = withTag(elementsOf(naming(name)), 'a');
+    expect(link?.text).toBe(name);
+    expect(link?.attributes.get('style')).toContain('unicode-bidi:isolate');
+  });
+
   it('does not end the attribute of a link', () => {
     const customers = 'https://sheet.example/?a=1&b="><script>#gid=1';
     const links = withTag(strictHtml(htmlOf(plainMail, 'en', { customers })), 'a');

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { World } from '../store/world';
-import { removeLeftovers, replaceFile } from './atomicFile';
+import { removeLeftovers, replaceFile, replaceFileBeside } from './atomicFile';
 import { lockFolder } from './folderLock';
+import { SavedPieces } from './savedPieces';
 import { worldFromSaved, worldToSaved } from './savedWorld';
 
 const FILE = 'workbook.json';
@@ -35,6 +36,11 @@ export interface KeptFolder {
   load(): World | null;
   /** Replaces the kept world in one step: after a kill at any moment the old or the new one is there. */
   save(world: World): void;
+  /**
+   * The same beside other work, of the world as it is now; a `save` meanwhile wins. Two at once are not possible.
+   * @returns when it is in its place
+   */
+  saveBeside(world: World): Promise<void>;
   /** For `--fresh`: sets the kept workbook aside, damaged or not. Returns its new name, null where nothing was kept. */
   setAside(): string | null;
   /** Lets other processes use the folder. */
@@ -96,13 +102,29 @@ export function openKeptFolder(path: string): KeptFolder {
   const release = lockFolder(folder);
   const file = join(folder, FILE);
   removeLeftovers(file);
+  const pieces = new SavedPieces(FORMAT_VERSION);
+  // What was begun before the last of these is out of date when it is ready.
+  let turn = 0;
   return {
     folder,
     file,
     load: () => loadWorld(file),
-    save: (world) =>
-      replaceFile(file, JSON.stringify({ format: FORMAT_VERSION, world: worldToSaved(world) })),
-    setAside: () => (existsSync(file) ? setAside(folder) : null),
-    release,
+    save: (world) => {
+      turn += 1;
+      replaceFile(file, JSON.stringify({ format: FORMAT_VERSION, world: worldToSaved(world) }));
+    },
+    saveBeside: (world) => {
+      turn += 1;
+      const own = turn;
+      return replaceFileBeside(file, pieces.of(world), () => own === turn);
+    },
+    setAside: () => {
+      turn += 1;
+      return existsSync(file) ? setAside(folder) : null;
+    },
+    release: () => {
+      turn += 1;
+      release();
+    },
   };
 }

@@ -5,6 +5,8 @@ import { beginWorld } from './live/files/begin';
 import { LiveWorkbench } from './live/liveWorkbench';
 import { openKeptFolder, type KeptFolder } from './persistence';
 import { loadProject, type Project } from './project';
+import { newSecret } from './server/gate';
+import { keepAddress, keptAddress } from './server/keptAddress';
 import { DEFAULT_PORT, type RunningServer, startServer } from './server/server';
 import { BUNDLE, checkDay, morningOf, moveClock, type StartOptions, zoneOfMachine } from './startWorkbook';
 import { saveXlsx } from './xlsx';
@@ -35,7 +37,8 @@ export async function startLive(options: LiveOptions, say: (sentence: string) =>
   const kept = openKeptFolder(options.keep);
   try {
     const world = openWorld(options, project, kept, say);
-    kept.save(world);
+    // Makes ready what later saves keep of it.
+    await kept.saveBeside(world);
     if (options.save !== null) await saveXlsx(world, options.save);
     return await serve(new LiveWorkbench(world, project, kept), kept, options.port, say);
   } catch (error) {
@@ -100,8 +103,11 @@ async function serve(
   port: number | null,
   say: (sentence: string) => void,
 ): Promise<Serving> {
-  const wanted = port ?? DEFAULT_PORT;
-  const server = await startServer({ served: workbench, page: PAGE, port: wanted });
+  const before = keptAddress(kept.folder);
+  const wanted = port ?? before?.port ?? DEFAULT_PORT;
+  const token = before?.token ?? newSecret();
+  const server = await startServer({ served: workbench, page: PAGE, port: wanted, token });
+  keepAddress(kept.folder, { token, port: server.port });
   if (wanted !== 0 && server.port !== wanted) say(`Port ${wanted} is taken, so ${server.port} is used.`);
   return {
     server,

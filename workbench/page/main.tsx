@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connect } from './client';
 import type { Client } from './client';
+import { connect } from './connect';
 import './design/tokens.css';
 import './design/base.css';
 import './design/controls.css';

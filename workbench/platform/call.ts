@@ -41,6 +41,21 @@ function rebuild(value: object): Plain {
 /** What comes back is the caller's own copy: it is the same type. */
 type Rebuilt<T> = T extends Plain ? T : never;
 
+/** Where the stack is at its end on the other side of the bridge, the error is of the host; the script gets one of its own. */
+function ownError(thrown: unknown): unknown {
+  if (thrown instanceof Error || typeof thrown !== 'object' || thrown === null) return thrown;
+  const message = String(Reflect.get(thrown, 'message'));
+  return Reflect.get(thrown, 'name') === 'RangeError' ? new RangeError(message) : new Error(message);
+}
+
+function ask(operation: string, args: Plain[]): ReturnType<Bridge> {
+  try {
+    return bridge(operation, args);
+  } catch (error) {
+    throw ownError(error);
+  }
+}
+
 /**
  * Asks the store. The shape of the answer is what the operation of that name returns.
  * Throws `Exception` where the service throws, `ExecutionEnded` when the execution is over.
@@ -49,7 +64,7 @@ export function call<T extends Plain | undefined = undefined>(
   operation: string,
   ...args: Plain[]
 ): Rebuilt<T> {
-  const answer = bridge(operation, args);
+  const answer = ask(operation, args);
   if ('error' in answer) throw new Exception(answer.error);
   if ('missing' in answer) throw missingError(answer.missing);
   if ('ended' in answer) throw new ExecutionEnded(answer.ended);

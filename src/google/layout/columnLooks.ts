@@ -3,7 +3,7 @@ import { columnOf } from '../../domain/table/record';
 import { frozenColumns } from '../../domain/table/table';
 import { CAPTION_ROW, columnGroups, columnLetters, FIRST_ROW, KEY_ROW, type ColumnGroup } from '../keyRow';
 import type { Place, Tab } from '../tab';
-import { CAPTION_BACKGROUND, columnWidth, tabColor } from './looks';
+import { CAPTION_BACKGROUND, columnWidth, tabColor, TITLE_WIDTH } from './looks';
 
 /** Number formats of whole columns, one trip a format. */
 export function layFormats(tab: Tab): void {
@@ -57,7 +57,7 @@ function widthRuns(
 ): { readonly column: number; readonly count: number; readonly width: number }[] {
   const runs: { column: number; count: number; width: number }[] = [];
   for (const { field, column } of places) {
-    const width = columnWidth(columnOf(table, field).kind);
+    const width = field === table.title ? TITLE_WIDTH : columnWidth(columnOf(table, field).kind);
     const last = runs[runs.length - 1];
     if (last !== undefined && last.width === width && last.column + last.count === column) last.count += 1;
     else runs.push({ column, count: 1, width });

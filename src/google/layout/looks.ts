@@ -41,6 +41,9 @@ export function tabColor(writers: Writers): string {
   }
 }
 
+/** Of the column that shows whom or what a row is about: names of companies are long. Pixels. */
+export const TITLE_WIDTH = 220;
+
 /** Width of a column in pixels. */
 export function columnWidth(kind: Kind): number {
   switch (kind) {

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from './until';
 import { WORDS } from './window';
 
 /** The question of a script with that title. */
@@ -17,12 +16,9 @@ export async function answer(page: Page, title: string, button: string, typed?: 
   return text;
 }
 
-/** Waits until the condition holds, and goes on wherever the sheet warns that a range is protected. */
-export async function goOnUntil(page: Page, what: string, condition: () => Promise<boolean>): Promise<void> {
-  const warning = question(page, WORDS.en.bar.sheet);
-  await until(what, async () => {
-    if (await warning.isVisible())
-      await warning.getByRole('button', { name: WORDS.en.ok, exact: true }).click();
-    return condition();
-  });
+/** Goes on where the sheet warns that a range is protected. */
+export async function goOn(page: Page): Promise<void> {
+  const warning = question(page, WORDS.en.guard.title);
+  await warning.getByRole('button', { name: WORDS.en.guard.goOn, exact: true }).click();
+  await warning.waitFor({ state: 'detached' });
 }

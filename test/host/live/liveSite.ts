@@ -7,6 +7,7 @@ import { openKeptFolder } from '../../../workbench/host/persistence';
 import { createProject } from '../../../workbench/host/project';
 import { type RunningServer, startServer } from '../../../workbench/host/server/server';
 import { createWorld, type World } from '../../../workbench/store/world';
+import { WebSocket } from 'ws';
 
 /** A window of a browser: its pushes as they have come. */
 export interface TestWindow {
@@ -28,40 +29,28 @@ export interface LiveSite {
   call<N extends CallName>(name: N, request: Calls[N]['request']): Promise<Calls[N]['answer']>;
   /** The same, expecting a failure. */
   failing<N extends CallName>(name: N, request: Calls[N]['request']): Promise<Failure['failure']>;
-  /** Opens a window, as a page does: first its stream, then `open`. */
+  /** Opens a window, as a page does: first its socket, then `open`. */
   open(id: string, person: string): Promise<TestWindow & { readonly opening: Calls['open']['answer'] }>;
   close(): Promise<void>;
 }
 
 const PATIENCE_MS = 20_000;
 
-function pushesIn(text: string): Push[] {
-  // The server wrote them.
-  return text
-    .split('\n')
-    .filter((line) => line.startsWith('data: '))
-    .map((line) => JSON.parse(line.slice(6)) as Push);
-}
-
-async function listen(address: string, id: string): Promise<TestWindow> {
-  const stop = new AbortController();
-  const response = await fetch(`${address}events?window=${id}`, { signal: stop.signal });
+/** @param again as a page does whose socket broke */
+export async function listen(address: string, id: string, again = false): Promise<TestWindow> {
+  const socket = new WebSocket(
+    `${address.replace(/^http/, 'ws')}socket?window=${id}${again ? '&again' : ''}`,
+  );
   const pushes: Push[] = [];
   const hearers = new Set<() => void>();
-  const read = async (): Promise<void> => {
-    let rest = '';
-    const decoder = new TextDecoder();
-    // What fetch hands out are bytes.
-    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-      rest += decoder.decode(chunk, { stream: true });
-      const end = rest.lastIndexOf('\n\n');
-      if (end < 0) continue;
-      pushes.push(...pushesIn(rest.slice(0, end)));
-      rest = rest.slice(end + 2);
-      for (const hear of hearers) hear();
-    }
-  };
-  const over = read().catch(() => undefined);
+  socket.on('message', (data: Buffer) => {
+    // The server wrote it: see protocol.ts. Nobody calls over this socket.
+    const told = JSON.parse(data.toString()) as { readonly push: Push };
+    pushes.push(told.push);
+    for (const hear of hearers) hear();
+  });
+  const over = new Promise((closed) => socket.once('close', closed));
+  await new Promise((opened, failed) => socket.once('open', opened).once('error', failed));
   return {
     id,
     pushes,
@@ -86,7 +75,7 @@ async function listen(address: string, id: string): Promise<TestWindow> {
         look();
       }),
     leave: async () => {
-      stop.abort();
+      socket.terminate();
       await over;
     },
   };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { EDITOR, type LiveSite, OWNER, startLiveSite, STRANGER, VIEWER } from './liveSite';
+import { EDITOR, type LiveSite, listen, OWNER, startLiveSite, STRANGER, VIEWER } from './liveSite';
 
 let site: LiveSite;
 
@@ -94,19 +94,11 @@ describe('windows of several people', () => {
     await before.leave();
     await site.open('two', OWNER);
     await type('two', 1, 'meanwhile');
-    const response = await fetch(`${site.server.address}events?window=one`, {
-      headers: { 'last-event-id': '3' },
-    });
-    const reader = response.body?.getReader();
-    let text = '';
-    while (!text.includes('"menus"')) {
-      // What fetch hands out are bytes.
-      const read = (await reader?.read()) as { readonly value?: Uint8Array } | undefined;
-      text += new TextDecoder().decode(read?.value);
-    }
-    expect(text).toContain('"kind":"reshaped","sheetId":0');
-    expect(text).toContain('"kind":"book"');
-    await reader?.cancel();
+    const again = await listen(site.server.address, 'one', true);
+    await again.until('menus');
+    await again.until('book');
+    await again.until('reshaped', ({ sheetId }) => sheetId === 0);
+    await again.leave();
   });
 });
 
@@ -322,6 +314,25 @@ describe('the clock', () => {
     expect(site.world.workbook.sheets[0]?.rows).toHaveLength(91);
     await one.until('status', ({ status }) => status.now >= now + 91 * 86_400_000);
     expect((await site.failing('moveClock', { to: now })).message).toMatch(/only goes forward/);
+  });
+
+  it('lets the others work on while it moves, and shows them how far it is', async () => {
+    await start();
+    const one = await site.open('one', OWNER);
+    const two = await site.open('two', EDITOR);
+    await site.call('rows', { window: 'one', sheetId: 0, first: 1, last: 5 });
+    const { run } = await site.call('menu', { window: 'one', function: 'install' });
+    await one.until('run', (push) => push.run.id === run && push.run.state === 'done');
+    const { now } = site.world;
+    const to = now + 91 * 86_400_000;
+    let moved = false;
+    const moving = site.call('moveClock', { to }).then(() => (moved = true));
+    await two.until('status', ({ status }) => status.now > now + 86_400_000 && status.now < to);
+    await type('two', 1, 'meanwhile');
+    await one.until('rows', ({ rows }) => JSON.stringify(rows.rows).includes('meanwhile'));
+    expect(moved).toBe(false);
+    await moving;
+    await one.until('status', ({ status }) => status.now >= to && status.save.kind === 'saved');
   });
 
   it('fires triggers by itself as time passes, and by hand', async () => {

@@ -114,6 +114,18 @@ describe('npm start', () => {
     await new Promise((closed) => taken.close(closed));
   });
 
+  it('has the same address at the next start, with --fresh as well, so that open windows come back', async () => {
+    const first = await start('--port', '0');
+    await end(first.child, 'SIGKILL');
+    const second = await start('--fresh');
+    expect(second.address).toBe(first.address);
+    await end(second.child, 'SIGINT');
+    rmSync(join(folder, 'address.json'));
+    const third = await start('--port', new URL(first.address).port);
+    expect(third.address).not.toBe(first.address);
+    expect((await fetch(first.address)).status).toBe(404);
+  });
+
   it('refuses options that do not go together, in a sentence', () => {
     const refused = (...options: readonly string[]) => {
       const { status, stderr } = spawnSync(process.execPath, [START, '--keep', folder, ...options], {
@@ -165,7 +177,10 @@ describe('npm start', () => {
       while (Date.now() < until) {
         number += 1;
         await typeNumber(started, id, shape, number);
-        if (await isSaved(started)) saved = number;
+        // Now and then a pause, as hands make one: while they do not rest, something is always not saved yet.
+        const pause = number % 4 === 0;
+        while (pause && !(await isSaved(started))) await new Promise((soon) => setTimeout(soon, 5));
+        if (pause || (await isSaved(started))) saved = number;
       }
       // The last one is on its way, written or half-written.
       const last = typeNumber(started, id, shape, number + 1).catch(() => undefined);

@@ -53,7 +53,7 @@ describe('the document in a frame', () => {
 });
 
 describe('what a frame may do', () => {
-  it('is to run, to ask and to save, and neither to be of our origin nor to load or send anything', () => {
+  it('is to run, to ask and to save, and neither to be of our origin nor to load or send anything (PLATFORM 6.3a)', () => {
     expect(FRAME_POLICY).toContain(`sandbox ${FRAME_SANDBOX};`);
     expect(FRAME_SANDBOX).not.toContain('allow-same-origin');
     expect(FRAME_SANDBOX).not.toContain('allow-top-navigation');

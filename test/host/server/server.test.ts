@@ -1,9 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ask, type Asking, type FakeSite, FRAME, JSON_TYPE, startFakeSite } from './fakeSite';
+import {
+  ask,
+  type Asking,
+  type FakeSite,
+  FRAME,
+  JSON_TYPE,
+  nextText,
+  openSocket,
+  startFakeSite,
+  UPGRADE,
+} from './fakeSite';
 
 let site: FakeSite;
 
@@ -22,7 +34,7 @@ const at = (path: string, asking?: Asking) => ask(site.server.port, `/${site.ser
 /** Everything that can be read or changed, as the page itself would ask for it. */
 const DOORS: readonly (readonly [what: string, path: string, asking: Asking])[] = [
   ['a call', 'api/edit', { method: 'POST', headers: JSON_TYPE, body: '{}' }],
-  ['the pushes', 'events?window=w1', {}],
+  ['the socket', 'socket?window=w1', { headers: UPGRADE }],
   ['the file', 'workbook.xlsx', {}],
   ['a script of the page', 'page.js', {}],
 ];
@@ -136,7 +148,7 @@ describe('whoever does not know the address', () => {
     expect(site.reached.filter((what) => !what.startsWith('frame'))).toEqual([]);
   });
 
-  it('cannot guess it: at least 128 bits, anew at each start', async () => {
+  it('cannot guess it: at least 128 bits, anew for each server that is given none', async () => {
     const other = await startFakeSite();
     expect(Buffer.from(site.server.token, 'base64url').length).toBeGreaterThanOrEqual(16);
     expect(other.server.token).not.toBe(site.server.token);
@@ -172,7 +184,6 @@ describe('a request that is not as the page sends it', () => {
       expect(answer.headers.allow).toBe('POST');
     }
     expect((await at('', { method: 'POST' })).status).toBe(405);
-    expect((await at('events?window=w', { method: 'POST' })).status).toBe(405);
     expect(site.reached).toEqual([]);
   });
 
@@ -259,6 +270,7 @@ describe('every answer', () => {
     const policy = (await at('')).headers['content-security-policy'];
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain(`connect-src 'self' ws://127.0.0.1:${site.server.port}`);
     expect(policy).not.toMatch(/\*|https?:|unsafe-eval/);
   });
 });
@@ -272,44 +284,134 @@ describe("a script's page", () => {
   });
 });
 
-describe('pushes', () => {
-  it('arrive as they are sent, and a browser that comes back is known', async () => {
-    const { port, token } = site.server;
-    const response = await fetch(`http://127.0.0.1:${port}/${token}/events?window=w-1`);
-    expect(response.headers.get('content-type')).toContain('text/event-stream');
+describe("a window's socket", () => {
+  it('brings pushes as they are sent, and a window that comes back is known', async () => {
+    const socket = await openSocket(site, 'window=w-1');
     const stream = site.streams.at(-1);
-    stream?.send({ kind: 'toast', text: 'two\nlines', title: '', seconds: null });
+    const push = { kind: 'toast', text: 'two\nlines', title: '', seconds: null } as const;
+    const heard = nextText(socket);
+    stream?.send(push);
+    expect(await heard).toEqual({ push });
+    const closed = new Promise((told) => socket.once('close', told));
     stream?.close();
-    const text = await response.text();
-    expect(text).toMatch(/^retry: \d+\nid: 0\n\n/);
-    expect(text).toContain(
-      'id: 1\ndata: {"kind":"toast","text":"two\\nlines","title":"","seconds":null}\n\n',
-    );
-    const again = await fetch(`http://127.0.0.1:${port}/${token}/events?window=w-1`, {
-      headers: { 'last-event-id': '1' },
-    });
+    expect(await closed).toBe(1001);
+    const again = await openSocket(site, 'window=w-1&again');
     expect(site.reached).toEqual(['listen w-1', 'listen w-1 again']);
-    await again.body?.cancel();
+    again.terminate();
   });
 
-  it('are no longer kept for a browser that does not read them', async () => {
-    const { port, token } = site.server;
-    const socket = connect(port, '127.0.0.1');
-    socket.write(`GET /${token}/events?window=deaf HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n\r\n`);
-    while (!site.reached.includes('listen deaf')) await new Promise((soon) => setTimeout(soon, 5));
+  it('carries calls, and each answer with the number of its call, whichever is done first', async () => {
+    const socket = await openSocket(site, 'window=calls');
+    const answers: unknown[] = [];
+    const all = new Promise<void>((done) => {
+      socket.on('message', (data: Buffer) => {
+        answers.push(JSON.parse(data.toString()));
+        if (answers.length === 2) done();
+      });
+    });
+    socket.send(JSON.stringify({ id: 7, name: 'menu', request: { a: 1 } }));
+    socket.send(JSON.stringify({ id: 8, name: 'mail', request: { id: 2 } }));
+    await all;
+    expect(answers).toContainEqual({ id: 7, answer: { name: 'menu', request: { a: 1 }, long: '' } });
+    expect(answers).toContainEqual({ id: 8, answer: { name: 'mail', request: { id: 2 }, long: '' } });
+    socket.terminate();
+  });
+
+  it('is ended when it brings what no page of ours sends', async () => {
+    const nonsense: readonly (string | Buffer)[] = [
+      'no JSON',
+      'null',
+      '{"id":1,"name":"menu"}',
+      '{"id":"1","name":"menu","request":{}}',
+      '{"id":1,"name":"constructor","request":{}}',
+      Buffer.from('{"id":1,"name":"menu","request":{}}'),
+    ];
+    for (const text of nonsense) {
+      const socket = await openSocket(site, 'window=odd');
+      const closed = new Promise((told) => socket.once('close', told));
+      socket.send(text);
+      expect(await closed).toBe(1008);
+    }
+    const socket = await openSocket(site, 'window=odd');
+    const closed = new Promise((told) => socket.once('close', told));
+    socket.send(JSON.stringify({ id: 1, name: 'edit', request: ' '.repeat(9 * 1024 * 1024) }));
+    await closed;
+    expect(site.reached.filter((what) => !what.startsWith('listen'))).toEqual([]);
+  });
+
+  it('is ended when nobody reads it', async () => {
+    const socket = await openSocket(site, 'window=deaf');
     socket.pause();
     const stream = site.streams.at(-1);
     const dropped = new Promise<void>((closed) => stream?.onClose(closed));
-    const text = 'x'.repeat(4 * 1024 * 1024);
-    for (let push = 0; push < 30; push += 1) stream?.send({ kind: 'toast', text, title: '', seconds: null });
+    for (let push = 0; push < 30; push += 1) {
+      stream?.send({
+        kind: 'toast',
+        text: `${push}${'x'.repeat(4 * 1024 * 1024)}`,
+        title: '',
+        seconds: null,
+      });
+    }
     await dropped;
-    socket.destroy();
+    socket.terminate();
   });
 
-  it('go to no window with a strange name', async () => {
+  it('is for no window with a strange name, and lies nowhere else', async () => {
     for (const window of ['', 'a/b', 'x'.repeat(65), '%0a']) {
-      expect((await at(`events?window=${window}`)).status).toBe(400);
+      expect((await at(`socket?window=${window}`, { headers: UPGRADE })).status).toBe(400);
     }
+    expect((await at('api/edit', { headers: UPGRADE })).status).toBe(404);
+    expect((await at('socket?window=w')).status).toBe(404);
+    expect((await ask(site.server.port, `/frame/${FRAME}`, { headers: UPGRADE })).status).toBe(404);
+    expect(site.reached).toEqual([]);
+  });
+
+  it('and seven others leave room for everything else, as one browser opens them', async () => {
+    const sockets = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => openSocket(site, `window=many-${n}`)));
+    expect(site.streams.slice(-7).every((stream) => typeof stream.send === 'function')).toBe(true);
+    expect((await at('')).status).toBe(200);
+    for (const socket of sockets) socket.terminate();
+  });
+
+  it('ends with the server, which does not wait for it', async () => {
+    const other = await startFakeSite();
+    const socket = await openSocket(other, 'window=last');
+    const closed = new Promise((told) => socket.once('close', told));
+    await other.close();
+    await closed;
+  });
+
+  it('of another start of the server is not the same: without its token there is none', async () => {
+    const token = 'A'.repeat(32);
+    const first = await startFakeSite(0, token);
+    expect(first.server.address).toContain(`/${token}/`);
+    const { port } = first.server;
+    await first.close();
+    const second = await startFakeSite(port);
+    const answer = await ask(port, `/${token}/socket?window=w`, { headers: UPGRADE });
+    expect(answer.status).toBe(404);
+    await second.close();
+  });
+});
+
+describe("the page's files", () => {
+  it('are what they were when the server started, though another page is built meanwhile', async () => {
+    const other = await startFakeSite();
+    const get = (path: string) => ask(other.server.port, `/${other.server.token}/${path}`);
+    writeFileSync(join(other.page, 'page.js'), 'export const other = 1;');
+    rmSync(join(other.page, 'index.html'));
+    expect((await get('page.js')).body.toString()).toBe('export {};');
+    expect((await get('')).body.toString()).toContain('the page');
+    await other.close();
+  });
+
+  it('come packed to a browser that takes it, but for what is packed already', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const packed = await at('page.js', { headers });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.body).toString()).toBe('export {};');
+    expect((await at('page.js')).headers['content-encoding']).toBeUndefined();
+    expect((await at('font.woff2', { headers })).headers['content-encoding']).toBeUndefined();
   });
 });
 

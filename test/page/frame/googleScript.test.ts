@@ -199,7 +199,9 @@ describe('what leads out of a page', () => {
   });
 
   it('a place within the page is no way out', () => {
-    expect(click({ href: '#top' })).toEqual({ told: [], prevented: true });
+    for (const href of ['#top', '#100%']) {
+      expect(click({ href })).toEqual({ told: [], prevented: true });
+    }
   });
 
   it('a form is told with its fields, by GET as an address and by POST with a body', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SheetHead } from '../../../workbench/host/live/protocol';
 import { areaText, pasteEdit } from '../../../workbench/page/grid/clipboard';
-import { fillEdits, GESTURES } from '../../../workbench/page/grid/gestures';
+import { fillEdit, GESTURES } from '../../../workbench/page/grid/gestures';
 import { keyAction } from '../../../workbench/page/grid/keys';
 import { fromTabText, toTabText } from '../../../workbench/page/grid/tabText';
 
@@ -91,21 +91,14 @@ describe('gestures of the bought grid', () => {
     ).toEqual([{ kind: 'resize', dimension: 'columns', first: 3, last: 6, pixels: 75 }]);
   });
 
-  it('a long fill copies what is filled already, so that 999 rows take ten steps', () => {
-    const source = { startRow: 0, endRow: 0, startColumn: 2, endColumn: 2 };
-    const edits = fillEdits(source, { ...source, endRow: 999 }, 7);
-    expect(edits).toHaveLength(10);
-    expect(edits[2]).toMatchObject({ from: { area: { row: 1, lastRow: 4 } }, row: 5 });
-    expect(edits.at(-1)).toMatchObject({ from: { area: { row: 1, lastRow: 488 } }, row: 513 });
-  });
-
-  it('a fill upwards keeps the pattern in step', () => {
+  it('a fill is one edit, so that one undo takes it back; dragging continues a series, Ctrl+D repeats', () => {
     const source = { startRow: 6, endRow: 7, startColumn: 0, endColumn: 0 };
-    const edits = fillEdits(source, { ...source, startRow: 3 }, 7);
-    expect(edits).toMatchObject([
-      { from: { area: { row: 7, lastRow: 8 } }, row: 5 },
-      { from: { area: { row: 8, lastRow: 8 } }, row: 4 },
-    ]);
+    expect(fillEdit(source, { ...source, endRow: 99 }, true)).toEqual({
+      kind: 'fill',
+      area: { row: 7, lastRow: 8, col: 1, lastCol: 1 },
+      to: { row: 7, lastRow: 100, col: 1, lastCol: 1 },
+      series: true,
+    });
   });
 });
 

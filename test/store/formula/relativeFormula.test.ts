@@ -37,7 +37,9 @@ describe('a formula that is read from many cells', () => {
   it.each([
     ['=$A5="x"', { ownRow: true, sameInRow: true, volatile: false }],
     ['=A5=$B5', { ownRow: true, sameInRow: false, volatile: false }],
-    ['=$A5<TODAY()', { ownRow: false, sameInRow: true, volatile: true }],
+    ['=$A5<TODAY()', { ownRow: true, sameInRow: true, volatile: true }],
+    ['=$A5<NOW()', { ownRow: false, sameInRow: true, volatile: true }],
+    ['=TODAY()<OFFSET($A5,1,0)', { ownRow: false, volatile: true }],
     ['=$A5>$A4', { ownRow: false, sameInRow: true, volatile: false }],
     ['=$A$5>1', { ownRow: false, sameInRow: true, volatile: false }],
     ['=Team!$A5>1', { ownRow: false, sameInRow: true, volatile: false }],

@@ -1,4 +1,3 @@
-import type { Answer } from '../../platform/bridge';
 import type { Outcome } from '../../platform/invoke';
 import { carryOut } from '../../store/carryOut';
 import { operations } from '../../store/operations';
@@ -62,9 +61,11 @@ export class Course {
     pace.begun(order);
     this.#watchLimit();
     thread.run(job, {
-      asked: (operation, args) => {
+      asked: (number, operation, args) => {
         this.#stand(labelOf(operation, args), () =>
-          this.#follow(carryOut(session, operations, operation, args), (answer) => this.#reply(answer)),
+          this.#follow(carryOut(session, operations, operation, args), (answer) =>
+            thread.answer(number, answer),
+          ),
         );
       },
       done: (outcome) => this.#stand('end', () => this.#settle(outcome)),
@@ -145,10 +146,6 @@ export class Course {
       (answer: QuestionAnswer) => goOn(() => steps.next(answer)),
       (error: unknown) => goOn(() => steps.throw(error)),
     );
-  }
-
-  #reply(answer: Answer): void {
-    this.#parts.thread.answer(answer);
   }
 
   #settle(outcome: Outcome): void {

@@ -4,12 +4,12 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Answer, Plain } from '../../platform/bridge';
 import type { Outcome } from '../../platform/invoke';
 import type { SourceFile } from '../project';
-import { ANSWERED } from './threadMessages';
-import type { FromThread, Job, ThreadData } from './threadMessages';
+import type { FromThread, Job, Reply, ThreadData } from './threadMessages';
 
 /** Whoever looks after the execution in a thread. */
 export interface Listener {
-  readonly asked: (operation: string, args: readonly Plain[]) => void;
+  /** The number comes back with the answer. */
+  readonly asked: (number: number, operation: string, args: readonly Plain[]) => void;
   readonly done: (outcome: Outcome) => void;
   /** The thread broke down: it will tell nothing more. */
   readonly failed: (error: Error) => void;
@@ -18,8 +18,8 @@ export interface Listener {
 /** A worker thread, as the store's side sees it. */
 export interface Thread {
   readonly run: (job: Job, listener: Listener) => void;
-  /** Answers the question that was asked last, and so wakes the thread. */
-  readonly answer: (answer: Answer) => void;
+  /** Answers a question, and so wakes the thread. */
+  readonly answer: (number: number, answer: Answer) => void;
   /** Ends it wherever it is, also in an endless loop; nothing more is heard of it. */
   readonly end: () => Promise<void>;
 }
@@ -36,9 +36,9 @@ function findWorker(): string {
 /** Starts a thread that knows the script's files; it keeps the process alive only while it runs an execution. */
 export function startThread(files: readonly SourceFile[]): Thread {
   const { port1: port, port2 } = new MessageChannel();
-  const flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const answered = new Int32Array(flag);
-  const workerData: ThreadData = { files, port: port2, flag };
+  const answers = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const count = new Int32Array(answers);
+  const workerData: ThreadData = { files, port: port2, answers };
   const worker = new Worker(findWorker(), { workerData, transferList: [port2] });
   let listener: Listener | null = null;
   let failure: Error | null = null;
@@ -55,7 +55,7 @@ export function startThread(files: readonly SourceFile[]): Thread {
     rest()?.failed(error);
   }
   port.on('message', (message: FromThread) => {
-    if (message.kind === 'asked') listener?.asked(message.operation, message.args);
+    if (message.kind === 'asked') listener?.asked(message.number, message.operation, message.args);
     else rest()?.done(message.outcome);
   });
   worker.on('error', fail);
@@ -73,10 +73,10 @@ export function startThread(files: readonly SourceFile[]): Thread {
       port.ref();
       worker.postMessage(job);
     },
-    answer: (answer) => {
-      port.postMessage(answer);
-      Atomics.store(answered, 0, ANSWERED);
-      Atomics.notify(answered, 0);
+    answer: (number, answer) => {
+      port.postMessage({ number, answer } satisfies Reply);
+      Atomics.add(count, 0, 1);
+      Atomics.notify(count, 0);
     },
     end: async () => {
       rest();

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Plain } from '../../platform/bridge';
+import type { Answer, Plain } from '../../platform/bridge';
 import type { Outcome } from '../../platform/invoke';
 import type { SourceFile } from '../project';
 
@@ -8,8 +8,11 @@ export interface ThreadData {
   readonly files: readonly SourceFile[];
   /** Asks and tells; its other end is with the store. */
   readonly port: MessagePort;
-  /** One 32-bit number: ANSWERED when an answer lies in the port. The thread sleeps on it. */
-  readonly flag: SharedArrayBuffer;
+  /**
+   * One 32-bit number: how many answers were ever put into the port. The thread sleeps until it is another than it was
+   * when the thread asked, so that no waking comes too early or is missed.
+   */
+  readonly answers: SharedArrayBuffer;
 }
 
 /** One execution. */
@@ -21,8 +24,16 @@ export interface Job {
 }
 
 export type FromThread =
-  | { readonly kind: 'asked'; readonly operation: string; readonly args: readonly Plain[] }
+  | {
+      readonly kind: 'asked';
+      /** Comes back with the answer. */
+      readonly number: number;
+      readonly operation: string;
+      readonly args: readonly Plain[];
+    }
   | { readonly kind: 'done'; readonly outcome: Outcome };
 
-export const WAITING = 0;
-export const ANSWERED = 1;
+export interface Reply {
+  readonly number: number;
+  readonly answer: Answer;
+}

@@ -9,20 +9,30 @@ import { createProject } from '../project';
 import type { Project } from '../project';
 import { loadAndCall } from './loadAndCall';
 import type { Wanted } from './loadAndCall';
-import { ANSWERED, WAITING } from './threadMessages';
-import type { FromThread, Job, ThreadData } from './threadMessages';
+import type { FromThread, Job, Reply, ThreadData } from './threadMessages';
 
-function bridgeTo({ port, flag }: ThreadData): Bridge {
-  const answered = new Int32Array(flag);
+/** How many questions this thread has asked. */
+let asked = 0;
+
+/**
+ * A deep recursion may find the end of the stack between a question and its answer. Its answer then still comes, and
+ * is dropped by whoever asks next.
+ */
+function bridgeTo({ port, answers }: ThreadData): Bridge {
+  const count = new Int32Array(answers);
+  // The other end sends nothing but replies.
+  const receive = (): { message: Reply } | undefined => receiveMessageOnPort(port);
   return (operation, args): Answer => {
-    Atomics.store(answered, 0, WAITING);
-    port.postMessage({ kind: 'asked', operation, args } satisfies FromThread);
-    Atomics.wait(answered, 0, WAITING);
-    if (Atomics.load(answered, 0) !== ANSWERED) throw new Error('The thread was woken without an answer.');
-    // The other end sends nothing but answers.
-    const received: { message: Answer } | undefined = receiveMessageOnPort(port);
-    if (!received) throw new Error('The store was said to have answered, but there is no answer.');
-    return received.message;
+    const number = (asked += 1);
+    let seen = Atomics.load(count, 0);
+    port.postMessage({ kind: 'asked', number, operation, args } satisfies FromThread);
+    for (;;) {
+      Atomics.wait(count, 0, seen);
+      seen = Atomics.load(count, 0);
+      for (let received = receive(); received !== undefined; received = receive()) {
+        if (received.message.number === number) return received.message.answer;
+      }
+    }
   };
 }
 

@@ -1,4 +1,5 @@
 import { type CellValue, readXlsx } from 'hucre/xlsx';
+import { MOST_UNPACKED, unpackedSize } from '../xlsx/unpackedSize';
 import { ImportMistake } from './importMistake';
 
 /** A row of an .xlsx: `line` is its number in the sheet, `values` what its cells hold, `cells` the same as text. */
@@ -24,6 +25,9 @@ export async function readWorkbook(
   sheet: string | undefined,
   file: string,
 ): Promise<WorkbookSheet> {
+  if ((unpackedSize(bytes) ?? 0) > MOST_UNPACKED) {
+    throw new ImportMistake(`${file}: this would be larger than 600 MB once it is unpacked. Divide it.`);
+  }
   const { sheets } = await readXlsx(bytes).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ImportMistake(

@@ -5,6 +5,7 @@ import type { KeptFolder } from '../persistence';
 import type { Project } from '../project';
 import { accessOf } from './access';
 import { FailNext } from './failNext';
+import { Mistake } from './failure';
 import { Frames } from './frames';
 import { mailHead } from './mailViews';
 import { type OpenBook, openBook } from './openBook';
@@ -19,6 +20,10 @@ import { type LiveWindow, Windows } from './windows';
 
 /** What happens within so many milliseconds is told to the windows at once. */
 const TOGETHER_MS = 30;
+/** While the clock is moved, one night comes after the other: told and kept only so often. */
+const CALM_MS = 800;
+/** Telling takes at most this share of the time. */
+const REST_PER_SYNC = 3;
 /** The status is long, and changes twice with each save. */
 const STATUS_REST_MS = 150;
 
@@ -38,6 +43,9 @@ export class Desk {
   private timer: NodeJS.Timeout | null = null;
   private statusTimer: NodeJS.Timeout | null = null;
   private closed = false;
+  /** How many go on that change much for long. */
+  private calm = 0;
+  private syncTook = 0;
 
   constructor(
     world: World,
@@ -63,6 +71,7 @@ export class Desk {
     this.saver = new Saver(
       () => this.kept.save(this.world),
       () => this.tellStatus(),
+      () => this.kept.saveBeside(this.world),
     );
     this.showing = new Showing(this.windows, this.questions, this.frames, () => this.world);
     this.book = this.take(openBook(world, project));
@@ -83,14 +92,16 @@ export class Desk {
 
   /** The executor as one window sees it: what is started is logged, and shows itself there. Null: nobody watches. */
   executorFor(window: LiveWindow | null): Executor {
-    return {
-      ...this.book.executor,
-      start: (options) => this.start(options, window),
-    };
+    const { book } = this;
+    return { ...book.executor, start: (options) => this.start(options, window, book) };
   }
 
   /** Starts an execution for a window; null for one that the clock or the workbench itself sets off. */
-  start(options: RunOptions, window: LiveWindow | null): Running {
+  start(options: RunOptions, window: LiveWindow | null, book = this.book): Running {
+    if (this.closed) throw new Mistake('The workbench is being closed.');
+    if (book !== this.book) {
+      throw new Mistake('Another workbook was opened meanwhile, so what was going on in this one has ended.');
+    }
     const name = 'function' in options ? options.function : options.expression;
     if (window !== null) this.showing.noteSelection(window);
     const screen = window === null ? {} : this.showing.screenOf(window, () => running.id);
@@ -127,7 +138,23 @@ export class Desk {
   /** Something may have changed: told and saved soon. */
   changed(): void {
     if (this.closed) return;
-    this.timer ??= setTimeout(() => this.sync(), TOGETHER_MS);
+    const pause = this.calm > 0 ? CALM_MS : TOGETHER_MS;
+    this.timer ??= setTimeout(() => this.sync(), Math.max(pause, this.syncTook * REST_PER_SYNC));
+    if (this.calm === 0) return;
+    // That it is not saved yet is said at once, and the clock is seen to go.
+    this.saver.touch(CALM_MS);
+    this.tellStatus();
+  }
+
+  /** Does something that changes much for long, and sees to it that telling of it takes little of the time. */
+  async calmly<T>(work: () => Promise<T>): Promise<T> {
+    this.calm += 1;
+    try {
+      return await work();
+    } finally {
+      this.calm -= 1;
+      this.sync();
+    }
   }
 
   /** Tells every window what has changed, now, and has it saved. */
@@ -135,6 +162,7 @@ export class Desk {
     if (this.closed) return;
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
+    const begun = performance.now();
     this.tellViews();
     this.tellMails();
     for (const { window } of this.runs.running()) {
@@ -142,9 +170,10 @@ export class Desk {
       if (live !== null) this.showing.tellSelection(live);
     }
     this.runs.tellRunning();
-    this.people.refreshSoon();
-    this.saver.touch();
+    if (this.calm === 0) this.people.refreshSoon();
+    this.saver.touch(this.calm === 0 ? 0 : CALM_MS);
     this.tellStatus();
+    this.syncTook = performance.now() - begun;
   }
 
   /** Puts another workbook on the desk; the windows load themselves again. */
@@ -153,6 +182,8 @@ export class Desk {
     this.book = this.take(openBook(world, this.project));
     this.mailsTold = world.mails.length;
     await before.executor.close();
+    // Their scripts were those of the other workbook.
+    for (const { id } of this.windows.all()) this.frames.closeWindow(id);
     this.windows.pushAll({ kind: 'reload' });
     await this.people.refresh();
     this.changed();

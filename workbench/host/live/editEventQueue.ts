@@ -2,6 +2,7 @@ import type { Edit } from '../../store/workbook/edits';
 import { eventsOf } from '../editEvents';
 import { flowThrough } from '../flow';
 import type { Desk } from './desk';
+import { Mistake } from './failure';
 import type { LiveWindow } from './windows';
 
 interface Queue {
@@ -33,11 +34,15 @@ export class EditEventQueue {
 
   private async work(window: LiveWindow, person: string, queue: Queue): Promise<void> {
     const { desk } = this;
-    while (queue.waiting.length > 0) {
+    const { world } = desk;
+    // Where another workbook was opened meanwhile, its scripts have nothing to hear.
+    while (queue.waiting.length > 0 && desk.world === world) {
       const edits = queue.waiting.splice(0);
       try {
-        await flowThrough(desk.executorFor(window), eventsOf(desk.world, person, edits));
+        await flowThrough(desk.executorFor(window), eventsOf(world, person, edits));
       } catch (error) {
+        // The workbook was closed, or another one opened: nobody is there to hear.
+        if (error instanceof Mistake) break;
         console.error('A script could not be told of an edit.', error);
       }
     }

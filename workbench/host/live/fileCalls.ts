@@ -1,9 +1,8 @@
-import { Buffer } from 'node:buffer';
 import type { World } from '../../store/world';
 import { flowThrough } from '../flow';
 import type { Executor } from '../executions/executor';
+import type { ImportRequest } from '../import/readImport';
 import { commandFlow, importFlow } from '../mainJob';
-import { openXlsx } from '../xlsx/open/openXlsx';
 import { mayEdit, requireHands } from './access';
 import type { CallTable } from './calls';
 import type { Desk } from './desk';
@@ -12,6 +11,8 @@ import { beginWorld } from './files/begin';
 import type { FileLanguage } from './files/fileWords';
 import type { KnownTab } from './files/guessMapping';
 import { importDropped } from './files/importDropped';
+import { openDropped } from './files/openDropped';
+import { createTurns } from './inTurn';
 import type { DroppedFile } from './protocol';
 import type { LiveWindow } from './windows';
 
@@ -38,7 +39,11 @@ function executorAs(desk: Desk, window: LiveWindow): Executor {
 
 /** Sets the kept workbook aside and puts another world in its place; there is no moment at which neither is kept. */
 async function takePlace(desk: Desk, world: World): Promise<string> {
-  desk.saver.flush();
+  if (!desk.saver.flush()) {
+    throw new Mistake(
+      'The open workbook could not be saved, so nothing was put in its place. Make room on the disk and try again.',
+    );
+  }
   const aside = desk.kept.setAside();
   desk.kept.save(world);
   await desk.replace(world);
@@ -47,12 +52,14 @@ async function takePlace(desk: Desk, world: World): Promise<string> {
 
 /** Files that come into the workbench, and workbooks that take the place of the open one. */
 export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'> {
+  // All are written to one folder on their way.
+  const inTurn = createTurns();
   return {
     import: async ({ window: id, files }) => {
       const window = desk.windows.get(id);
       requireHands(desk.world, window.person);
       const executor = executorAs(desk, window);
-      const answer = await importDropped({
+      const options = {
         files: checkedFiles(files),
         keep: desk.kept.folder,
         language: languageOf(desk.world),
@@ -60,9 +67,10 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
           // The bundle's answer to this command: see its importColumns.ts.
           columns: async () =>
             (await flowThrough(executor, commandFlow({ command: 'columns' }))) as readonly KnownTab[],
-          importInto: (request) => flowThrough(executor, importFlow(request)),
+          importInto: (request: ImportRequest) => flowThrough(executor, importFlow(request)),
         },
-      });
+      };
+      const answer = await inTurn(() => importDropped(options));
       desk.sync();
       return answer;
     },
@@ -70,8 +78,7 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
       requireOwnHands(desk, desk.windows.get(window));
       const [dropped] = checkedFiles([file]);
       if (dropped === undefined) throw new Mistake('No file arrived. Drop it again.');
-      const bytes = Buffer.from(dropped.base64, 'base64');
-      const { world, remarks } = await openXlsx(bytes, dropped.path, desk.world, languageOf(desk.world));
+      const { world, remarks } = await openDropped(dropped, desk.world, languageOf(desk.world));
       return { setAside: await takePlace(desk, world), remarks };
     },
     begin: async ({ window, with: kind, language }) => {
@@ -85,7 +92,8 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
       const world = beginWorld({
         with: kind,
         language,
-        now: Date.now(),
+        // The clock in the corner goes on: a file saved before and opened after would else be of the future.
+        now: desk.world.now,
         zone: zones.spreadsheet,
         project: desk.project,
       });

@@ -1,8 +1,8 @@
 import type { World } from '../../store/world';
 import type { KeptFolder } from '../persistence';
 import type { Project } from '../project';
-import type { EventStream } from '../server/eventStream';
 import type { FrameDocument, Served } from '../server/served';
+import type { PushStream } from '../server/windowSocket';
 import { worldToXlsx } from '../xlsx';
 import type { CallTable } from './calls';
 import { checkedRequest } from './checkedRequest';
@@ -44,7 +44,7 @@ export class LiveWorkbench implements Served {
     }
   }
 
-  listen(window: string, stream: EventStream, returning: boolean): void {
+  listen(window: string, stream: PushStream, returning: boolean): void {
     this.desk.windows.listen(window, stream, returning);
   }
 

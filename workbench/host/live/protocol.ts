@@ -197,6 +197,8 @@ export type SheetEdit =
       readonly col: number;
       readonly cut: boolean;
     }
+  /** A fill handle: the cells of `area` repeated over `to`, which contains it; with `series`, numbers and dates go on. */
+  | { readonly kind: 'fill'; readonly area: AreaView; readonly to: AreaView; readonly series: boolean }
   | { readonly kind: 'clear'; readonly area: AreaView }
   | { readonly kind: 'look'; readonly area: AreaView; readonly look: Partial<LookView> }
   | { readonly kind: 'numberFormat'; readonly area: AreaView; readonly pattern: string }
@@ -365,7 +367,18 @@ export type Push =
   /** Everything was replaced (another file, a new workbook): load the page again. */
   | { readonly kind: 'reload' };
 
-// ── Calls: POST api/NAME with the request as JSON, answered by the answer as JSON ───────────────────────────────
+// ── The socket of a window: JSON texts, calls one way, answers and pushes the other way, in the order of their doing ──
+
+export interface Asked {
+  /** Chosen by the page; no two calls under way have the same. */
+  readonly id: number;
+  readonly name: CallName;
+  readonly request: unknown;
+}
+
+export type Told = { readonly push: Push } | { readonly id: number; readonly answer: unknown };
+
+// ── Calls: over the socket, or POST api/NAME with the request as JSON, answered by the answer as JSON ──────────────
 
 export interface Opening {
   readonly status: Status;

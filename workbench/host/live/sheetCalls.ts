@@ -1,6 +1,7 @@
 import { findSheet } from '../../store/workbook/workbook';
 import { mayEdit, requireSight } from './access';
 import type { CallTable } from './calls';
+import { checkedEdit } from './checkedEdit';
 import type { Desk } from './desk';
 import { EditEventQueue } from './editEventQueue';
 import { Mistake } from './failure';
@@ -29,8 +30,9 @@ export function sheetCalls(desk: Desk): CallTable<SheetCall> {
     return answer;
   };
   return {
-    edit: ({ window: id, sheetId, shape, edit, confirmed = false }) => {
+    edit: ({ window: id, sheetId, shape, edit: sent, confirmed = false }) => {
       const window = seeing(desk, id);
+      const edit = checkedEdit(sent);
       const { world } = desk;
       if (!mayEdit(world, window.person)) {
         return { kind: 'refused', message: `${window.person} may only view this spreadsheet.` };

@@ -1,4 +1,4 @@
-import type { EventStream } from '../server/eventStream';
+import type { PushStream } from '../server/windowSocket';
 import { Mistake } from './failure';
 import type { MenuView, Push } from './protocol';
 import { createUndo, type Undo } from './sheetEdits/createUndo';
@@ -19,7 +19,7 @@ export interface LiveWindow {
 }
 
 interface Held extends LiveWindow {
-  stream: EventStream | null;
+  stream: PushStream | null;
   /** Something was not sent, since nobody listened: all of it must be told anew. */
   behind: boolean;
   /** What telling it anew would not bring back. */
@@ -40,7 +40,7 @@ export interface WindowEvents {
 export class Windows {
   private readonly held = new Map<string, Held>();
   /** Streams that came before their window was opened. */
-  private readonly early = new Map<string, EventStream>();
+  private readonly early = new Map<string, PushStream>();
 
   constructor(private readonly events: WindowEvents) {}
 
@@ -85,8 +85,8 @@ export class Windows {
     return window;
   }
 
-  /** @param returning the browser had a stream of this window before */
-  listen(id: string, stream: EventStream, returning: boolean): void {
+  /** @param returning the page had a socket of this window before */
+  listen(id: string, stream: PushStream, returning: boolean): void {
     const window = this.held.get(id);
     if (window !== undefined) this.attach(window, stream);
     else if (returning) stream.send({ kind: 'reload' });
@@ -120,7 +120,7 @@ export class Windows {
     for (const stream of this.early.values()) stream.close();
   }
 
-  private attach(window: Held, stream: EventStream): void {
+  private attach(window: Held, stream: PushStream): void {
     const older = window.stream;
     window.stream = stream;
     older?.close();

@@ -13,6 +13,8 @@ export interface Content {
   readonly type: string;
   readonly bytes: Uint8Array;
   readonly policy?: string;
+  /** The bytes are packed by gzip. */
+  readonly packed?: boolean;
   /** The name under which a browser saves it. */
   readonly saveAs?: string;
 }
@@ -26,11 +28,17 @@ function disposition(name: string): string {
   return `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }
 
-export function sendContent(response: ServerResponse, { type, bytes, policy, saveAs }: Content): void {
+export function takesPacked({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b/.test(headerText(headers['accept-encoding']));
+}
+
+export function sendContent(response: ServerResponse, content: Content): void {
+  const { type, bytes, policy, packed = false, saveAs } = content;
   response.writeHead(200, {
     ...securityHeaders(policy),
     'content-type': type,
     'content-length': bytes.byteLength,
+    ...(packed ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : {}),
     ...(saveAs === undefined ? {} : { 'content-disposition': disposition(saveAs) }),
   });
   response.end(bytes);
@@ -43,8 +51,7 @@ export async function sendJson(
   status = 200,
 ): Promise<void> {
   const plain = Buffer.from(JSON.stringify(value), 'utf8');
-  const takes = /\bgzip\b/.test(headerText(request.headers['accept-encoding']));
-  const packed = takes && plain.length >= WORTH_PACKING;
+  const packed = takesPacked(request) && plain.length >= WORTH_PACKING;
   const bytes = packed ? await pack(plain, { level: constants.Z_BEST_SPEED }) : plain;
   response.writeHead(status, {
     ...securityHeaders(),

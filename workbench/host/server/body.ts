@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { Refused } from './refused';
 
 const MB = 1024 * 1024;
-const USUAL_BYTES = 8 * MB;
+/** Of a call. */
+export const USUAL_BYTES = 8 * MB;
 /** 64 MB of files, which travel as base64. */
 const FILE_BYTES = 88 * MB;
 const WITH_FILES: ReadonlySet<string> = new Set(['import', 'openFile']);

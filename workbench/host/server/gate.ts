@@ -24,9 +24,11 @@ export type Place =
  * @returns the server's own origin, as this client sees it
  * @throws Refused
  */
-export function checkHost({ headers }: IncomingMessage, port: number): string {
-  const { host } = headers;
-  if (host === `127.0.0.1:${port}` || host === `localhost:${port}`) return `http://${host}`;
+export function checkHost({ headersDistinct }: IncomingMessage, port: number): string {
+  // Said twice, it is not for us to choose.
+  const [host, ...others] = headersDistinct['host'] ?? [];
+  const isOnly = others.length === 0;
+  if (isOnly && (host === `127.0.0.1:${port}` || host === `localhost:${port}`)) return `http://${host}`;
   throw new Refused(403, 'The workbench answers only under its own address.');
 }
 

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { CALL_NAMES } from '../live/callNames';
-import { sendContent, sendJson } from './answer';
+import { sendContent, sendJson, takesPacked } from './answer';
 import { readJson } from './body';
-import { openEventStream } from './eventStream';
 import { checkHost, checkOrigin, placeOf } from './gate';
-import type { PageFile } from './pageFiles';
+import { type PageFile, packedFile } from './pageFiles';
 import { Refused } from './refused';
-import { PAGE_POLICY, securityHeaders } from './securityHeaders';
+import { pagePolicy, securityHeaders } from './securityHeaders';
 import type { Served } from './served';
+import type { WindowSockets } from './windowSocket';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Both are the one page; it sees by its path what to show. */
@@ -19,16 +20,23 @@ export interface Site {
   readonly token: string;
   readonly files: ReadonlyMap<string, PageFile>;
   readonly served: Served;
+  readonly sockets: WindowSockets;
 }
 
 function requireMethod({ method }: IncomingMessage, wanted: 'GET' | 'POST'): void {
   if (method !== wanted) throw new Refused(405, `Only ${wanted} is answered here.`, wanted);
 }
 
-function sendFile(response: ServerResponse, file: PageFile): void {
-  const { type, read } = file;
-  const policy = type.startsWith('text/html') ? { policy: PAGE_POLICY } : {};
-  sendContent(response, { type, bytes: read(), ...policy });
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: PageFile,
+  own: string,
+): Promise<void> {
+  const { type, bytes } = file;
+  const policy = type.startsWith('text/html') ? { policy: pagePolicy(own) } : {};
+  const packed = takesPacked(request) ? await packedFile(file) : null;
+  sendContent(response, { type, bytes: packed ?? bytes, packed: packed !== null, ...policy });
 }
 
 function sendFrame(
@@ -58,13 +66,6 @@ async function answerCall(
   await sendJson(request, response, await site.served.call(name, body));
 }
 
-function openStream(site: Site, request: IncomingMessage, response: ServerResponse, window: string): void {
-  requireMethod(request, 'GET');
-  if (!WINDOW.test(window)) throw new Refused(400, 'A window names itself with letters, digits and dashes.');
-  const returning = request.headers['last-event-id'] !== undefined;
-  site.served.listen(window, openEventStream(response), returning);
-}
-
 async function sendWorkbook(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   requireMethod(request, 'GET');
   const { name, bytes } = await site.served.workbookFile();
@@ -90,15 +91,30 @@ export async function route(site: Site, request: IncomingMessage, response: Serv
     sendFrame(site, request, response, place.id, own);
     return;
   }
-  const { rest, query } = place;
+  const { rest } = place;
   if (rest === null) redirectToPage(site, request, response);
   else if (rest.startsWith('api/')) await answerCall(site, request, response, rest.slice(4));
-  else if (rest === 'events') openStream(site, request, response, query.get('window') ?? '');
   else if (rest === 'workbook.xlsx') await sendWorkbook(site, request, response);
   else {
     const file = site.files.get(PAGES.has(rest) ? 'index.html' : rest);
     if (file === undefined) throw new Refused(404, 'There is no such file.');
     requireMethod(request, 'GET');
-    sendFile(response, file);
+    await sendFile(request, response, file, own);
   }
+}
+
+/**
+ * Checks a request for a window's socket, by the same gate as everything else, and opens it. Browsers let a page of any
+ * origin ask for one: it is the gate that turns those away.
+ * @throws Refused before anything was done
+ */
+export function routeSocket(site: Site, request: IncomingMessage, connection: Duplex, head: Buffer): void {
+  const own = checkHost(request, site.port);
+  const place = placeOf(request, site.token);
+  checkOrigin(request, own, false);
+  if (place.kind !== 'token' || place.rest !== 'socket') throw new Refused(404, 'There is no socket here.');
+  requireMethod(request, 'GET');
+  const window = place.query.get('window') ?? '';
+  if (!WINDOW.test(window)) throw new Refused(400, 'A window names itself with letters, digits and dashes.');
+  site.sockets.open(request, connection, head, window, place.query.has('again'));
 }

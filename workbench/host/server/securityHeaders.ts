@@ -1,19 +1,25 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** What the page and the web app's shell may load: from this server and nowhere else; nobody may frame them. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
   "frame-src 'self'",
   "worker-src 'self' blob:",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "object-src 'none'",
   "form-action 'self'",
-].join('; ');
+];
+
+/**
+ * What the page and the web app's shell may load: from this server and nowhere else; nobody may frame them.
+ * @param own the server's origin; not every browser takes a socket to it for part of 'self'
+ */
+export function pagePolicy(own: string): string {
+  return [...PAGE_POLICY, `connect-src 'self' ${own.replace(/^http/, 'ws')}`].join('; ');
+}
 
 /** Answers that are no documents load nothing and are shown in nothing. */
 const NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -1,5 +1,5 @@
 import type { CallName } from '../live/protocol';
-import type { EventStream } from './eventStream';
+import type { PushStream } from './windowSocket';
 
 /** A page of a script, to be shown in a sandboxed frame. */
 export interface FrameDocument {
@@ -12,8 +12,8 @@ export interface FrameDocument {
 export interface Served {
   /** The answer to a call of the page, or a failure with its sentence; never throws. */
   call(name: CallName, request: unknown): Promise<unknown>;
-  /** @param returning the browser had a stream of this window before */
-  listen(window: string, stream: EventStream, returning: boolean): void;
+  /** @param returning the page had a socket of this window before */
+  listen(window: string, stream: PushStream, returning: boolean): void;
   /** Null for an id that nobody has, or no longer. `origin` is the server's own, as the window around the frame has it. */
   frame(id: string, origin: string): FrameDocument | null;
   workbookFile(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;

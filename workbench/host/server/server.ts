@@ -1,11 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { failureOf } from '../live/failure';
 import { sendJson, sendRefusal } from './answer';
 import { newSecret } from './gate';
-import { listPageFiles } from './pageFiles';
+import { readPageFiles } from './pageFiles';
 import { Refused } from './refused';
-import { route, type Site } from './routes';
+import { route, routeSocket, type Site } from './routes';
 import type { Served } from './served';
+import { createWindowSockets } from './windowSocket';
 
 export const DEFAULT_PORT = 8423;
 /** Nobody outside this machine can reach it. */
@@ -20,6 +22,8 @@ export interface ServerOptions {
   /** Folder of the built page. */
   readonly page: string;
   readonly port: number;
+  /** Default: a new one, which nobody can guess. */
+  readonly token?: string;
   /** Takes the next free port where this one is taken. Default: true. */
   readonly orNext?: boolean;
 }
@@ -29,7 +33,7 @@ export interface RunningServer {
   readonly token: string;
   /** The page's address, token included. */
   readonly address: string;
-  /** Ends all streams and takes no more requests. */
+  /** Ends all sockets and takes no more requests. */
   close(): Promise<void>;
 }
 
@@ -74,14 +78,29 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   }
 }
 
+/** A socket that is not opened gets an ordinary answer. */
+function answerSocket(site: Site, request: IncomingMessage, connection: Duplex, head: Buffer): void {
+  try {
+    routeSocket(site, request, connection, head);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const response = new ServerResponse(request);
+    response.assignSocket(request.socket);
+    response.on('finish', () => connection.end());
+    sendRefusal(request, response, error);
+  }
+}
+
 /**
  * Serves the workbench on this machine alone, below an address that nobody can guess.
  * @throws PortTaken
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const token = newSecret();
-  const files = listPageFiles(options.page);
+  const token = options.token ?? newSecret();
+  const files = readPageFiles(options.page);
+  const sockets = createWindowSockets(options.served);
   let port = options.port;
+  const site = (): Site => ({ port, token, files, served: options.served, sockets });
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
     (request, response) => {
@@ -89,9 +108,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const gone = (): void => void response.destroy();
       request.on('error', gone);
       response.on('error', gone);
-      void answer({ port, token, files, served: options.served }, request, response).catch(gone);
+      void answer(site(), request, response).catch(gone);
     },
   );
+  server.on('upgrade', (request, connection, head) => {
+    connection.on('error', () => connection.destroy());
+    answerSocket(site(), request, connection, head);
+  });
   port = await listen(server, options.port, options.orNext ?? true);
   return {
     port,
@@ -100,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        sockets.close();
         server.closeAllConnections();
       }),
   };

@@ -44,8 +44,11 @@ function Mover(): ReactElement {
             key={count}
             type="button"
             className="button primary"
-            disabled={moving}
-            onClick={() => void moveClock(daysLater(zone, now, count))}
+            // A disabled button would lose the focus, and who steps by keyboard their place.
+            aria-disabled={moving}
+            onClick={() => {
+              if (!moving) void moveClock(daysLater(zone, now, count));
+            }}
           >
             {caption}
           </button>

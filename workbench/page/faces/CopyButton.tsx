@@ -26,7 +26,7 @@ export function CopyButton({ caption, text }: CopyButtonProps): ReactElement {
   return (
     <>
       <button type="button" className="button" onClick={() => void copy()}>
-        <span role="status">{state === 'copied' ? problem.copied : caption}</span>
+        <span aria-live="polite">{state === 'copied' ? problem.copied : caption}</span>
       </button>
       {typeof state === 'object' && (
         <div className="not-copied">

@@ -17,13 +17,23 @@ function targetOf(named: string | null): FrameTarget {
 /** Addresses that the frame deals with by itself: scripts of its own, and what it has made. */
 const OWN = /^\s*(?:javascript|blob|data|about):/i;
 
+/** The element that `#…` names; a sign that is not encoded well stands for itself. */
+function placeWithin(name: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(name));
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return document.getElementById(name);
+  }
+}
+
 function follow(event: MouseEvent, tell: Tell): void {
   if (event.defaultPrevented || !(event.target instanceof Element)) return;
   const link = event.target.closest('a[href], area[href]');
   const url = link?.getAttribute('href')?.trim() ?? '';
   if (link === null || OWN.test(url) || link.hasAttribute('download')) return;
   event.preventDefault();
-  if (url.startsWith('#')) document.getElementById(decodeURIComponent(url.slice(1)))?.scrollIntoView();
+  if (url.startsWith('#')) placeWithin(url.slice(1))?.scrollIntoView();
   else tell({ kind: 'navigate', url, target: targetOf(link.getAttribute('target')) });
 }
 

@@ -20,10 +20,12 @@ interface PickerProps {
   readonly disabled: boolean;
   readonly children: ReactNode;
   readonly onPick: (color: string | null) => void;
+  /** A colour was picked: the keyboard may go back to where it came from. */
+  readonly onDone: () => void;
 }
 
 /** A button that opens a field of colours; the present one is a line under its sign. */
-export function ColorPicker({ label, words, now, disabled, children, onPick }: PickerProps) {
+export function ColorPicker({ label, words, now, disabled, children, onPick, onDone }: PickerProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const close = (): void => {
@@ -37,6 +39,7 @@ export function ColorPicker({ label, words, now, disabled, children, onPick }: P
   const pick = (color: string | null): void => {
     close();
     onPick(color);
+    onDone();
   };
   return (
     <>

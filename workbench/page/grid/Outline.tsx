@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { GroupView } from '../../host/live/protocol';
+import { columnName } from './a1';
 import type { GridController } from './controller';
 import type { PageBox } from './screen';
 import type { GridWords } from './words';
@@ -18,9 +19,16 @@ interface Knob {
 export function Outline({ grid, words }: { grid: GridController; words: GridWords }) {
   // Drawn anew with every drawing of the cells: that is when they may have moved.
   useSyncExternalStore(grid.ui.subscribe, grid.ui.get);
+  const [, resized] = useState(0);
+  useEffect(() => {
+    // Panels open beside the cells and cover what lay there.
+    const watcher = new ResizeObserver(() => resized((times) => times + 1));
+    watcher.observe(grid.container);
+    return () => watcher.disconnect();
+  }, [grid]);
   const head = grid.head();
   if (head === undefined || !grid.isDrawn) return null;
-  const canvas = grid.screen.canvas.getBoundingClientRect();
+  const canvas = shownPart(grid);
   const knobs = [
     ...head.columns.groups.map((group) => columnKnob(group, grid, canvas)),
     ...head.rows.groups.map((group) => rowKnob(group, grid, canvas)),
@@ -28,15 +36,18 @@ export function Outline({ grid, words }: { grid: GridController; words: GridWord
   return knobs.map(({ group, dimension, left, top }) => {
     const label = group.collapsed ? words.expandGroup : words.collapseGroup;
     const { first, last, depth, collapsed } = group;
+    const name = dimension === 'columns' ? columnName : String;
     return (
       <button
         key={`${dimension}${first}-${last}-${depth}`}
         type="button"
         className="grid-knob"
         style={{ left, top, width: SIDE, height: SIDE }}
-        aria-label={`${label} ${first}–${last}`}
+        aria-label={`${label} ${name(first)}–${name(last)}`}
         aria-expanded={!collapsed}
         title={label}
+        // The cells keep the keyboard.
+        onPointerDown={(event) => event.preventDefault()}
         onClick={() =>
           void grid.edit({ kind: 'collapse', dimension, first, last, depth, collapsed: !collapsed })
         }
@@ -45,6 +56,13 @@ export function Outline({ grid, words }: { grid: GridController; words: GridWord
       </button>
     );
   });
+}
+
+/** Where cells are to be seen: the canvas follows its container a moment later. */
+function shownPart({ screen, container }: GridController): DOMRect {
+  const { left, top, right, bottom } = screen.canvas.getBoundingClientRect();
+  const room = container.getBoundingClientRect();
+  return new DOMRect(left, top, Math.min(right, room.right) - left, Math.min(bottom, room.bottom) - top);
 }
 
 /** Null while it is scrolled away. */

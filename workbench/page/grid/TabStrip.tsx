@@ -45,6 +45,11 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
     const box = element.getBoundingClientRect();
     return { left: box.left, top: box.top };
   };
+  // As in Sheets, the keyboard belongs to the cells again.
+  const close = (): void => {
+    setOpen(null);
+    grid.screen.focus();
+  };
   const drop = (target: SheetHead): void => {
     const id = dragged.current;
     dragged.current = null;
@@ -62,7 +67,10 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
         aria-label={words.addTab}
         title={words.addTab}
         disabled={readOnly}
-        onClick={() => void grid.addTab(null)}
+        onClick={() => {
+          void grid.addTab(null);
+          grid.screen.focus();
+        }}
       >
         <Icon name="plus" />
       </button>
@@ -85,7 +93,10 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
             active={head.id === activeSheet}
             renaming={renaming === head.id}
             draggable={!readOnly}
-            onShow={() => grid.show(head.id)}
+            onShow={() => {
+              grid.show(head.id);
+              grid.screen.focus();
+            }}
             onStep={(by) => {
               const next = shown[(at + by + shown.length) % shown.length];
               if (next !== undefined) grid.show(next.id);
@@ -94,6 +105,7 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
             onRename={() => !readOnly && setRenaming(head.id)}
             onRenamed={(name) => {
               setRenaming(null);
+              grid.screen.focus();
               if (name !== '' && name !== head.name) void grid.edit({ kind: 'renameTab', name }, head.id);
             }}
             onDrag={() => {
@@ -111,7 +123,7 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
           className="grid-menu"
           role="menu"
           label={words.tabs}
-          onClose={() => setOpen(null)}
+          onClose={close}
         >
           <MenuList
             groups={
@@ -119,7 +131,7 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
                 ? allTabs(grid, words, readOnly)
                 : tabEntries(grid, words, readOnly, open.id, () => setRenaming(open.id))
             }
-            onDone={() => setOpen(null)}
+            onDone={close}
           />
         </Panel>
       )}

@@ -120,6 +120,7 @@ export function Toolbar({
         now={look?.color ?? '#000000'}
         disabled={off}
         onPick={(color) => set({ color })}
+        onDone={() => grid.screen.focus()}
       >
         A
       </ColorPicker>
@@ -129,6 +130,7 @@ export function Toolbar({
         now={look?.background ?? null}
         disabled={off}
         onPick={(background) => set({ background })}
+        onDone={() => grid.screen.focus()}
       >
         <Icon name="fill" />
       </ColorPicker>

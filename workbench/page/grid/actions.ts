@@ -1,6 +1,6 @@
 import { plainArea } from './a1';
 import type { GridController } from './controller';
-import { fillEdits } from './gestures';
+import { fillEdit } from './gestures';
 import type { KeyAction } from './keys';
 import { move } from './moves';
 import type { SelectedArea } from './screen';
@@ -77,7 +77,7 @@ export function toggleFilter(grid: GridController): void {
 function fill(grid: GridController, { row, col, lastRow, lastCol }: SelectedArea, down: boolean): void {
   const target = { startRow: row - 1, endRow: lastRow - 1, startColumn: col - 1, endColumn: lastCol - 1 };
   const source = down ? { ...target, endRow: row - 1 } : { ...target, endColumn: col - 1 };
-  for (const edit of fillEdits(source, target, grid.screen.activeSheet)) void grid.edit(edit);
+  void grid.edit(fillEdit(source, target, false));
 }
 
 /** Hands the keyboard to the tabs below the cells, or to the tools above them. */

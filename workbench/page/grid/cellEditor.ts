@@ -1,11 +1,14 @@
 import {
   CustomCommandExecutionError,
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type DocumentDataModel,
   type IDisposable,
   IUniverInstanceService,
   UniverInstanceType,
 } from '@univerjs/core';
+import { IEditorService } from '@univerjs/docs-ui';
+import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { KeyCode, MetaKeys } from '@univerjs/ui';
 import type { Engine } from './engine';
@@ -44,18 +47,34 @@ export function refreshFormulaBar(engine: Engine): void {
   if (!isEditing(engine)) engine.injector.get(IEditorBridgeService).refreshEditCellState();
 }
 
+function focusBar({ injector }: Engine): void {
+  injector.get(IEditorService).focus(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+}
+
+interface Visibility {
+  readonly visible: boolean;
+  readonly keycode?: number;
+  readonly eventType?: DeviceInputEventType;
+}
+
 /** Watches the cell editor open and close, and hands over what was typed, letter by letter as it was. */
 export function watchCellEditor(engine: Engine, { open, write }: Hearers): IDisposable {
   let cell: OpenCell | null = null;
   return engine.commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetCellEditVisibleOperation.id) return;
     // The bought grid fills these in: see IEditorBridgeServiceVisibleParam.
-    const { visible, keycode } = params as { visible: boolean; keycode?: number };
+    const { visible, keycode, eventType } = params as Visibility;
     if (visible) {
       if (isEditing(engine)) return;
       cell = open();
-      if (cell === null) throw new CustomCommandExecutionError('This cell is not to be edited.');
-      return;
+      if (cell !== null) {
+        // Only the bar above the cells opens at a press. What is then typed would go into the cell's own box, and be lost.
+        if (eventType === DeviceInputEventType.PointerDown) setTimeout(() => focusBar(engine), 120);
+        return;
+      }
+      // The key that was pressed is in the bar above the cells already.
+      setTimeout(() => refreshFormulaBar(engine), 0);
+      throw new CustomCommandExecutionError('This cell is not to be edited.');
     }
     const closing = cell;
     cell = null;

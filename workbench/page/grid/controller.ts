@@ -12,6 +12,7 @@ import type {
 import type { Client } from '../client';
 import { plainArea } from './a1';
 import { openAt } from './actions';
+import { listenToLineKeys } from './caret';
 import { isEditing, refreshFormulaBar, watchCellEditor } from './cellEditor';
 import { StyleCache } from './cellStyle';
 import { cellView } from './cellView';
@@ -80,6 +81,7 @@ export class GridController {
     // Ahead of the bought grid's own: it would take the keys that are ours.
     this.parts.push(listenToHands(settings.container, this));
     this.screen = new Screen(startEngine(settings, book));
+    this.parts.push(listenToLineKeys(settings.container, this.screen.engine));
     this.typing = new Typing(this.model, this.screen, this.sender, outside.speaker, (sheetId, row) =>
       this.loader.refresh(sheetId, row),
     );
@@ -103,7 +105,8 @@ export class GridController {
       this.screen.onSelection(() => this.onSelection()),
     );
     const hover = this.screen.engine.injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
-      const hovered = hoveredAt(this, cell?.location ?? null);
+      const { words } = this.outside.speaker();
+      const hovered = hoveredAt(this, cell?.location ?? null, words);
       if (hovered !== null || this.ui.get().hovered !== null) this.ui.set({ hovered });
     });
     this.parts.push(() => hover.unsubscribe());
@@ -263,6 +266,7 @@ export class GridController {
     if (this.model.head(sheetId) === undefined) return;
     if (sheetId !== this.screen.activeSheet) this.show(sheetId);
     this.screen.select(area);
+    this.screen.selectSomething();
   }
 
   private onScroll(): void {

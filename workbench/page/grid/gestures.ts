@@ -51,50 +51,9 @@ function resizeColumns(
   return [{ kind: 'resize', dimension: 'columns', ...span, pixels }];
 }
 
-interface Axis {
-  readonly from: number;
-  readonly last: number;
-}
-
-/** Steps that repeat a span up to `to`: each copies what is filled already, so long fills take few steps. */
-function repeats({ from, last }: Axis, to: Axis): { from: number; count: number; at: number }[] {
-  const steps: { from: number; count: number; at: number }[] = [];
-  for (let at = last + 1; at <= to.last; ) {
-    const count = Math.min(at - from, to.last - at + 1);
-    steps.push({ from, count, at });
-    at += count;
-  }
-  for (let top = from; top > to.from; ) {
-    const count = Math.min(last - top + 1, top - to.from);
-    steps.push({ from: last - count + 1, count, at: top - count });
-    top -= count;
-  }
-  return steps;
-}
-
 /** What a fill handle does that was dragged from `source` until `target` was covered; `target` contains `source`. */
-export function fillEdits(source: GridRange, target: GridRange, sheetId: number): SheetEdit[] {
-  const area = areaOf(source);
-  const to = areaOf(target);
-  const rows = repeats({ from: area.row, last: area.lastRow }, { from: to.row, last: to.lastRow }).map(
-    ({ from, count, at }): SheetEdit => ({
-      kind: 'copy',
-      from: { sheetId, area: { ...area, row: from, lastRow: from + count - 1 } },
-      row: at,
-      col: area.col,
-      cut: false,
-    }),
-  );
-  const columns = repeats({ from: area.col, last: area.lastCol }, { from: to.col, last: to.lastCol }).map(
-    ({ from, count, at }): SheetEdit => ({
-      kind: 'copy',
-      from: { sheetId, area: { ...area, col: from, lastCol: from + count - 1 } },
-      row: area.row,
-      col: at,
-      cut: false,
-    }),
-  );
-  return [...rows, ...columns];
+export function fillEdit(source: GridRange, target: GridRange, series: boolean): SheetEdit {
+  return { kind: 'fill', area: areaOf(source), to: areaOf(target), series };
 }
 
 export const GESTURES: Readonly<Record<string, Gesture>> = {
@@ -120,8 +79,9 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
   'sheet.command.set-frozen': ({ xSplit, ySplit }) => [
     { kind: 'freeze', rows: number(ySplit), columns: number(xSplit) },
   ],
-  'sheet.command.auto-fill': ({ sourceRange, targetRange }, { head }) =>
-    fillEdits(range(sourceRange), range(targetRange), head.id),
+  'sheet.command.auto-fill': ({ sourceRange, targetRange }) => [
+    fillEdit(range(sourceRange), range(targetRange), true),
+  ],
   'sheet.command.set-specific-rows-visible': (params) =>
     ranges(params['ranges']).map(({ startRow, endRow }) => ({
       kind: 'show',

@@ -1,16 +1,19 @@
 import type { GridController } from './controller';
 import type { Hovered } from './uiState';
+import type { GridWords } from './words';
 
 /** What a cell under the pointer says: its note, and the help of a rule that it breaks. `location` counts from 0. */
 export function hoveredAt(
   grid: GridController,
   location: { row: number; col: number } | null,
+  words: GridWords,
 ): Hovered | null {
   if (location === null) return null;
   const row = location.row + 1;
   const col = location.col + 1;
   const view = grid.model.store(grid.screen.activeSheet).row(row);
-  const help = view?.invalid?.includes(col) === true ? grid.ruleAt(row, col)?.help : null;
+  const broken = view?.invalid?.includes(col) === true;
+  const help = broken ? (grid.ruleAt(row, col)?.help ?? words.notAllowed) : null;
   const text = [view?.notes?.[col], help].filter((part) => typeof part === 'string').join('\n\n');
   const box = text === '' ? null : grid.screen.cellBox(row, col);
   return box === null ? null : { text, box };

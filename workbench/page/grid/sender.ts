@@ -1,6 +1,7 @@
 import type { EditAnswer, SheetEdit } from '../../host/live/protocol';
 import { CallFailed, type Client } from '../client';
 import type { GridModel } from './model';
+import { typedText } from './typedText';
 import type { GridWords } from './words';
 
 export interface Speaker {
@@ -8,13 +9,6 @@ export interface Speaker {
   readonly readOnly: boolean;
   readonly onMessage: (message: string) => void;
   readonly onConfirm: (description: string) => Promise<boolean>;
-}
-
-/** What somebody typed, so that a refusal can hand it back. */
-export function typedText(edit: SheetEdit): string {
-  if (edit.kind === 'type' || edit.kind === 'note') return edit.text;
-  if (edit.kind !== 'paste') return '';
-  return edit.rows.map((row) => row.map((text) => text ?? '').join(' ')).join(' · ');
 }
 
 /** Sends what hands do, one edit after the other, and tells when one did not happen. */

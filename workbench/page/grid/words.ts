@@ -78,6 +78,8 @@ export interface GridWords {
   readonly expandGroup: string;
   readonly choose: string;
   readonly noChoice: string;
+  /** Of a cell whose content its rule does not allow. */
+  readonly notAllowed: string;
   readonly readOnly: string;
   readonly stale: (text: string) => string;
   readonly refusedText: (message: string, text: string) => string;
@@ -169,6 +171,7 @@ const EN: GridWords = {
   expandGroup: 'Expand group',
   choose: 'Choose a value',
   noChoice: 'No value fits',
+  notAllowed: 'This cell’s rule does not allow what it holds. Choose one of its values, or delete it.',
   readOnly: 'You may look at this spreadsheet but not change it.',
   stale: (text) =>
     text === ''
@@ -263,6 +266,7 @@ const ZH_CN: GridWords = {
   expandGroup: '展开分组',
   choose: '选择一个值',
   noChoice: '没有符合的值',
+  notAllowed: '内容不符合此单元格的规则。请选择允许的值，或将其删除。',
   readOnly: '您可以查看此表格，但不能更改。',
   stale: (text) =>
     text === '' ? '其间行或列已移走，因此没有更改。请重试。' : `其间行或列已移走，因此未写入：${text}`,

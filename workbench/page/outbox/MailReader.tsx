@@ -45,7 +45,7 @@ function MailHeader({ mail }: { readonly mail: MailView }): ReactElement {
         <Avatar name={from} email={mail.from} />
         <dl>
           <dt>{outbox.from}</dt>
-          <dd>{`${from} <${mail.from}>`}</dd>
+          <dd>{from === mail.from ? from : `${from} <${mail.from}>`}</dd>
           <dt>{outbox.to}</dt>
           <dd>{line(mail.to)}</dd>
           {mail.cc.length > 0 && (

@@ -67,6 +67,8 @@ export function MenuBar({ menus }: { readonly menus: readonly Menu[] }): ReactEl
   const root = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<MenuFocus>(CLOSED);
   const inside = useRef(false);
+  /** Who had the keyboard before the bar, and gets it back when a command is chosen. */
+  const before = useRef<EventTarget | null>(null);
   const open = focus.path.length > 0;
 
   useEffect(() => {
@@ -78,6 +80,10 @@ export function MenuBar({ menus }: { readonly menus: readonly Menu[] }): ReactEl
     root.current?.querySelector<HTMLElement>(wanted)?.focus();
   }, [focus]);
 
+  const run = (entry: MenuEntry): void => {
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    entry.run?.();
+  };
   const choose = (entry: MenuEntry, path: readonly number[]): void => {
     if (entry.disabled === true) return;
     if (entry.kind === 'menu') {
@@ -85,7 +91,7 @@ export function MenuBar({ menus }: { readonly menus: readonly Menu[] }): ReactEl
       return;
     }
     setFocus({ ...focus, path: [] });
-    entry.run?.();
+    run(entry);
   };
 
   return (
@@ -94,7 +100,8 @@ export function MenuBar({ menus }: { readonly menus: readonly Menu[] }): ReactEl
       className="menu-bar"
       role="menubar"
       aria-label={words.menu.label}
-      onFocus={() => {
+      onFocus={({ relatedTarget }) => {
+        if (!inside.current) before.current = relatedTarget;
         inside.current = true;
       }}
       onBlur={(event) => {
@@ -108,7 +115,7 @@ export function MenuBar({ menus }: { readonly menus: readonly Menu[] }): ReactEl
         if (move === null) return;
         event.preventDefault();
         setFocus(move.focus);
-        move.chosen?.run?.();
+        if (move.chosen !== null) run(move.chosen);
       }}
     >
       {menus.map((menu, top) => {

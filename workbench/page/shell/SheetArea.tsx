@@ -91,16 +91,18 @@ export function SheetArea({ grid, gridRef }: SheetAreaProps): ReactElement | nul
         />
       </Suspense>
       {asked !== null && (
-        <Modal title={words.bar.sheet} role="alertdialog" onClose={() => answer(false)}>
+        <Modal title={words.guard.title} role="alertdialog" onClose={() => answer(false)}>
           <div className="modal-body">
-            <p>{asked.description}</p>
+            <p>
+              {words.guard.ask} <strong>{asked.description}</strong>
+            </p>
           </div>
           <div className="modal-foot">
             <button type="button" className="button" data-focus onClick={() => answer(false)}>
               {words.cancel}
             </button>
             <button type="button" className="button primary" onClick={() => answer(true)}>
-              {words.ok}
+              {words.guard.goOn}
             </button>
           </div>
         </Modal>

@@ -11,6 +11,7 @@ import type {
   Status,
 } from '../../host/live/protocol';
 import type { Question } from '../../store/session';
+import type { Connection } from '../client';
 
 export type PanelName = 'outbox' | 'clock' | 'settings' | 'log' | 'phone';
 
@@ -40,7 +41,7 @@ export interface Problem {
 /** What a window shows, apart from the cells, which are the grid's. */
 export interface PageState {
   readonly phase: 'opening' | 'open' | 'failed';
-  readonly connection: 'open' | 'lost';
+  readonly connection: Connection;
   /** As whom the window acts; `''` before that is known. */
   readonly person: string;
   readonly status: Status | null;
@@ -106,7 +107,7 @@ export type PageEvent =
   | { readonly kind: 'opening'; readonly person: string }
   | { readonly kind: 'opened'; readonly person: string; readonly opening: Opening; readonly at: number }
   | { readonly kind: 'not opened'; readonly problem: Problem }
-  | { readonly kind: 'connection'; readonly connection: 'open' | 'lost' }
+  | { readonly kind: 'connection'; readonly connection: Connection }
   | { readonly kind: 'started'; readonly run: string }
   /** The person does not want a run any more: its end is no news. */
   | { readonly kind: 'dropped'; readonly run: string }

@@ -8,6 +8,7 @@ import { ownerOf } from './people';
 import { reloadPage } from './reloading';
 import { recall, remember } from './remembered';
 import type { Store } from './store';
+import { watchUnsent } from './unsent';
 
 /** What components do, beyond looking at the state. */
 export interface Workbench {
@@ -31,10 +32,12 @@ export interface Workbench {
 
 /** Listens to the server and opens the workbook. `words` are those of the moment: the language may change. */
 export function createWorkbench(
-  client: Client,
+  connected: Client,
   store: Store<PageState, PageEvent>,
   words: () => Words,
 ): Workbench {
+  const unsent = watchUnsent(connected);
+  const { client } = unsent;
   const explain = (error: unknown): Problem => explainIn(words(), error);
 
   const attempt: Workbench['attempt'] = async (name, request) => {
@@ -51,6 +54,7 @@ export function createWorkbench(
     store.send({ kind: 'opening', person: asked });
     try {
       await openAs(client, store, asked);
+      tellUnsent(store, words(), unsent.take());
     } catch (error) {
       store.send({ kind: 'not opened', problem: explain(error) });
     }
@@ -61,11 +65,13 @@ export function createWorkbench(
   };
 
   client.listen((push) => {
-    if (push.kind === 'reload') void reloadPage();
-    else store.send({ kind: 'push', push, at: Date.now() });
+    if (push.kind === 'reload') {
+      unsent.keep();
+      void reloadPage();
+    } else store.send({ kind: 'push', push, at: Date.now() });
   });
   client.onConnection((connection) => {
-    const regained = connection === 'open' && store.get().connection === 'lost';
+    const regained = connection === 'open' && store.get().connection !== 'open';
     store.send({ kind: 'connection', connection });
     if (regained) void open(store.get().person);
   });
@@ -100,6 +106,13 @@ async function openAs(client: Client, store: Store<PageState, PageEvent>, asked:
   }
   remember('session', 'person', person);
   store.send({ kind: 'opened', person, opening, at: Date.now() });
+}
+
+/** Known from before the page was loaded again; a window that stayed has told it on the spot. */
+function tellUnsent(store: Store<PageState, PageEvent>, { problem }: Words, text: string | null): void {
+  if (text === null) return;
+  const { unsent: cause, unsentAction: action } = problem;
+  store.send({ kind: 'problem', problem: { cause, action, details: text, run: null } });
 }
 
 function explainIn({ problem }: Words, error: unknown): Problem {

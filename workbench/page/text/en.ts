@@ -29,6 +29,11 @@ export const en: Words = {
     sheet: 'Spreadsheet',
     noBook: 'Workbook',
   },
+  guard: {
+    title: 'Change this anyway?',
+    ask: 'This part of the sheet is protected, so that nobody changes it by accident:',
+    goOn: 'Change anyway',
+  },
   menu: {
     label: 'Menus',
     file: 'File',
@@ -111,6 +116,10 @@ export const en: Words = {
     unknown: 'Something went wrong in this page.',
     lost: 'Connection lost.',
     lostAction: 'This window goes on trying. Is “npm start” still running?',
+    refused: 'The workbench has another address now.',
+    refusedAction: 'Start again with the address that “npm start” printed.',
+    unsent: 'What you did while the workbench was away did not arrive.',
+    unsentAction: 'The details have what you typed; type it again.',
     back: 'Connected again.',
     opening: 'The workbook could not be opened.',
   },
@@ -224,7 +233,7 @@ export const en: Words = {
     importIt: 'Import its rows',
     rejected: (n, folder) =>
       `${count(n, 'row was', 'rows were')} not taken. They lie, with reasons, in ${folder}`,
-    nothing: 'No files were found in there.',
+    nothing: 'No files were found in there. Take .xlsx, .csv or .json files, or a folder of them.',
     newTitle: { sample: 'New workbook with the sample company', nothing: 'New empty workbook' },
     newIntro: {
       sample: 'A believable company with two years of history: overdue customers, unhappy ones, reps away.',

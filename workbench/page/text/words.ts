@@ -16,6 +16,7 @@ export interface Words {
   readonly next: string;
   readonly loading: string;
   readonly bar: BarWords;
+  readonly guard: GuardWords;
   readonly menu: MenuWords;
   readonly people: PeopleWords;
   readonly share: ShareWords;
@@ -47,6 +48,13 @@ export interface BarWords {
   readonly language: string;
   readonly sheet: string;
   readonly noBook: string;
+}
+
+/** The question before somebody changes what a protection warns of. */
+export interface GuardWords {
+  readonly title: string;
+  readonly ask: string;
+  readonly goOn: string;
 }
 
 export interface MenuWords {
@@ -128,6 +136,10 @@ export interface ProblemWords {
   readonly unknown: string;
   readonly lost: string;
   readonly lostAction: string;
+  readonly refused: string;
+  readonly refusedAction: string;
+  readonly unsent: string;
+  readonly unsentAction: string;
   readonly back: string;
   readonly opening: string;
 }

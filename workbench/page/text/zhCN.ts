@@ -27,6 +27,11 @@ export const zhCN: Words = {
     sheet: '电子表格',
     noBook: '工作簿',
   },
+  guard: {
+    title: '仍要更改吗？',
+    ask: '表格的这一部分受到保护，以免误改：',
+    goOn: '仍要更改',
+  },
   menu: {
     label: '菜单',
     file: '文件',
@@ -109,6 +114,10 @@ export const zhCN: Words = {
     unknown: '页面出了点问题。',
     lost: '连接已断开。',
     lostAction: '此窗口会继续尝试。“npm start”还在运行吗？',
+    refused: '工作台现在的地址不同了。',
+    refusedAction: '请打开“npm start”显示的地址，重新开始。',
+    unsent: '工作台离开期间您所做的改动没有送达。',
+    unsentAction: '您输入的内容在详细信息中，请重新输入。',
     back: '已重新连接。',
     opening: '无法打开工作簿。',
   },
@@ -221,7 +230,7 @@ export const zhCN: Words = {
     openIt: '作为工作簿打开',
     importIt: '导入其中的行',
     rejected: (n, folder) => `有 ${n} 行未导入，连同原因保存在 ${folder}`,
-    nothing: '里面没有找到文件。',
+    nothing: '里面没有找到文件。请选择 .xlsx、.csv 或 .json 文件，或装有这些文件的文件夹。',
     newTitle: { sample: '新建带示例公司的工作簿', nothing: '新建空白工作簿' },
     newIntro: {
       sample: '一家真实可信的公司，有两年的历史：逾期的客户、不满意的客户、休假的销售代表。',

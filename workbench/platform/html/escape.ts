@@ -1,6 +1,6 @@
 import { textOf } from '../textOf';
 import type { Language, Place } from './htmlPlace';
-import type { ScriptPlace } from './scriptPlace';
+import { type ScriptPlace, ScriptTracker } from './scriptPlace';
 import type { StylePlace } from './stylePlace';
 
 /** Stands where an address, a name or a style would do harm. */
@@ -94,15 +94,27 @@ function normalizeAddress(text: string): string {
   return text.replace(/[^\w\-.~:/?#[\]@!$&*+,;=%]/gu, encode);
 }
 
+/** Such an address is decoded first and then run, so a value in it is one of a script. */
+function escapeInScriptAddress(value: unknown, script: string): string {
+  const tracker = new ScriptTracker();
+  const plain = script.replace(/%([\da-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  for (const letter of plain) tracker.feed(letter);
+  return encode(escapeInScript(value, tracker.place()));
+}
+
 /** `written` is the part of the address that the page itself has written before the value. */
-function escapeAddress(text: string, written: string): string {
+function escapeAddress(value: unknown, written: string): string {
   const before = written.trim();
+  const [scheme] = /^javascript:/i.exec(before) ?? [];
+  if (scheme !== undefined) return escapeInScriptAddress(value, before.slice(scheme.length));
+  const text = printed(value);
   if (before === '') {
     const scheme = SCHEME.exec(text)?.[1];
     const allowed = scheme === undefined || ALLOWED_SCHEME.test(scheme) || IMAGE.test(text);
     return allowed ? normalizeAddress(text) : HARMLESS_ADDRESS;
   }
-  if (/^javascript:/i.test(before)) return encode(escapeInScriptText(text));
   // Before the first slash a colon would make a scheme of it; behind a question mark it is one parameter's value.
   return /[?#]/.test(before) || !before.includes('/') ? encode(text) : normalizeAddress(text);
 }
@@ -114,7 +126,7 @@ function inLanguage(value: unknown, language: Language): string {
     case 'markup':
       return escapeText(printed(value));
     case 'url':
-      return escapeAddress(printed(value), language.written);
+      return escapeAddress(value, language.written);
     case 'script':
       return escapeInScript(value, language.place);
     case 'style':
@@ -122,9 +134,9 @@ function inLanguage(value: unknown, language: Language): string {
   }
 }
 
-/** One attribute's name, of those that neither run anything nor lead anywhere. */
+/** A name of an attribute, or of an element, of those that neither run anything nor lead anywhere. */
 const PLAIN_NAME =
-  /^(?!on|src|(?:style|action|formaction|archive|background|cite|classid|codebase|data|href|longdesc|manifest|poster|profile|ping|usemap|xlink)\b)[a-z0-9:-]*$/i;
+  /^(?!on|src|(?:script|i?frame|object|embed|applet|base|link|meta|style|action|formaction|archive|background|cite|classid|codebase|data|href|longdesc|manifest|poster|profile|ping|usemap|xlink)\b)[a-z0-9:-]*$/i;
 
 /** The value as text for that place of a page: it can neither leave the place nor do anything there. PLATFORM 6.3 */
 export function escapeFor(place: Place, value: unknown): string {

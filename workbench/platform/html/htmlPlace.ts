@@ -1,3 +1,4 @@
+import { ReferenceReader } from './characterReferences';
 import { ScriptTracker, type ScriptPlace } from './scriptPlace';
 import { StyleTracker, type StylePlace } from './stylePlace';
 
@@ -99,6 +100,7 @@ export class HtmlTracker {
   /** The last letters of what was read before. */
   private tail = '';
   private follower: Follower = followerOf('text');
+  private references = new ReferenceReader(() => undefined);
 
   feed(text: string): void {
     this.text = text;
@@ -134,6 +136,7 @@ export class HtmlTracker {
         return { kind: 'attribute', quote: '', fresh: true, language };
       }
       case 'value':
+        this.references.flush();
         return {
           kind: 'attribute',
           quote: this.quote,
@@ -168,7 +171,7 @@ export class HtmlTracker {
         else if (letter === '>') this.state = 'text';
         break;
       case 'comment':
-        if (letter === '>' && this.isBehind('--')) this.state = 'text';
+        if (letter === '>' && (this.isBehind('--') || this.isBehind('--!'))) this.state = 'text';
         break;
       case 'element':
         this.inElement(letter);
@@ -206,7 +209,9 @@ export class HtmlTracker {
     if (isBlank(letter)) return;
     this.state = 'value';
     this.fresh = true;
-    this.follower = followerOf(languageOfAttribute(this.attributeName));
+    const follower = followerOf(languageOfAttribute(this.attributeName));
+    this.follower = follower;
+    this.references = new ReferenceReader((one) => follower.feed(one));
     this.quote = letter === '"' || letter === "'" ? letter : '';
     if (this.quote === '') this.value(letter);
   }
@@ -218,7 +223,7 @@ export class HtmlTracker {
     else {
       this.fresh = false;
       if (this.attributeName.toLowerCase() === 'type') this.type += letter;
-      this.follower.feed(letter);
+      this.references.feed(letter);
     }
   }
 

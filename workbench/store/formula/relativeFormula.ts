@@ -15,9 +15,9 @@ interface Moving {
 
 /** A formula that is written for one cell and read from many, as those of conditional formats are: parsed once. */
 export interface RelativeFormula {
-  /** The formula as it reads so many rows below and columns to the right of its own cell. */
+  /** The formula as it reads so many rows below and columns to the right of its own cell. Good until the next call. */
   readonly at: (rows: number, cols: number) => Node;
-  /** It looks at nothing but cells of the row in which it is read, so it changes only with them. */
+  /** It looks at nothing but cells of the row in which it is read, and the calendar: it changes only with them. */
   readonly ownRow: boolean;
   /** It comes to the same in every column. */
   readonly sameInRow: boolean;
@@ -92,13 +92,33 @@ function movedArea(area: Area, moving: Moving, rows: number, cols: number): Area
   };
 }
 
+/** A reference in a tree of our own, moved from cell to cell instead of being made anew for each. */
+interface Place {
+  readonly reference: { readonly kind: 'reference'; readonly sheet: string | null; area: Area };
+  /** Where it points from the formula's own cell. */
+  readonly area: Area;
+  readonly moving: Moving;
+}
+
+function movableCopy(node: Node, moves: ReadonlyMap<Node, Moving>, places: Place[]): Node {
+  if (node.kind === 'reference') {
+    const reference = { ...node };
+    places.push({ reference, area: node.area, moving: moves.get(node) ?? FIXED });
+    return reference;
+  }
+  return withChildren(node, (child) => movableCopy(child, moves, places));
+}
+
 function movedNode(node: Node, moves: ReadonlyMap<Node, Moving>, rows: number, cols: number): Node {
-  const move = (child: Node): Node => movedNode(child, moves, rows, cols);
+  if (node.kind === 'reference') {
+    const area = movedArea(node.area, moves.get(node) ?? FIXED, rows, cols);
+    return area === null ? { kind: 'error', error: formulaErrors.ref } : { ...node, area };
+  }
+  return withChildren(node, (child) => movedNode(child, moves, rows, cols));
+}
+
+function withChildren(node: Node, move: (child: Node) => Node): Node {
   switch (node.kind) {
-    case 'reference': {
-      const area = movedArea(node.area, moves.get(node) ?? FIXED, rows, cols);
-      return area === null ? { kind: 'error', error: formulaErrors.ref } : { ...node, area };
-    }
     case 'array':
       return { kind: 'array', rows: node.rows.map((row) => row.map(move)) };
     case 'unary':
@@ -120,19 +140,25 @@ export function relativeFormula(
   const node = parseFormula(formula);
   const moves = new Map<Node, Moving>();
   const alike = collectMoves(node, parseFormula(shiftFormula(formula, 1, 1)), moves);
-  const { volatile } = dependenciesOf(node);
+  const { volatile, dayOnly } = dependenciesOf(node);
   if (!alike) {
     const at = (rows: number, cols: number): Node => parseFormula(shiftFormula(formula, rows, cols));
     return { at, ownRow: false, sameInRow: false, volatile };
   }
-  const places = [...moves].flatMap(([place, moving]) => {
-    return place.kind === 'reference' ? [{ ...place, moving }] : [];
-  });
+  const places: Place[] = [];
+  const movable = movableCopy(node, moves, places);
   return {
-    at: (rows, cols) => (rows === 0 && cols === 0 ? node : movedNode(node, moves, rows, cols)),
+    at: (rows, cols) => {
+      for (const { reference, area: own, moving } of places) {
+        const area = movedArea(own, moving, rows, cols);
+        if (area === null) return movedNode(node, moves, rows, cols);
+        reference.area = area;
+      }
+      return movable;
+    },
     ownRow:
-      !volatile &&
-      places.every(({ sheet, area, moving }) => {
+      (!volatile || dayOnly) &&
+      places.every(({ reference: { sheet }, area, moving }) => {
         const one = area.row === anchor.row && area.lastRow === anchor.row;
         return sheet === null && one && moving.row && moving.lastRow;
       }),

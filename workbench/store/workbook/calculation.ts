@@ -58,7 +58,8 @@ export class Calculation {
 
   context(sheet: Sheet, row: number, col: number): FormulaContext {
     const { world } = this;
-    const serial = instantToSerial(world.zones.spreadsheet, world.now);
+    // Most formulas do not ask for the time.
+    const now = (): number => instantToSerial(world.zones.spreadsheet, world.now);
     return {
       sheet: sheet.name,
       row,
@@ -73,8 +74,8 @@ export class Calculation {
         return found === null ? [[formulaErrors.ref]] : this.inputs(found, area);
       },
       namedRange: (name) => this.namedRange(name),
-      today: () => Math.floor(serial),
-      now: () => serial,
+      today: () => Math.floor(now()),
+      now,
       patternOf: (name, at, column) => {
         const found = findSheetByName(this.workbook, name);
         return (found === null ? undefined : this.pattern(found, at, column)) ?? AUTOMATIC_PATTERN;

@@ -31,14 +31,14 @@ interface SavedSheet {
 }
 
 /** Values, pattern, and only where there are any: formulas, notes. */
-type SavedRow = readonly [Row['values'], number, Row['formulas']?, Row['notes']?];
+export type SavedRow = readonly [Row['values'], number, Row['formulas']?, Row['notes']?];
 
 function isArea(value: object): value is Area {
   return 'lastRow' in value && 'lastCol' in value;
 }
 
 /** Areas as A1 text, for JSON has no Infinity. */
-function pack(value: unknown): unknown {
+export function pack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(pack);
   if (isArea(value)) return { a1: areaToA1(value) };
@@ -82,10 +82,11 @@ function trimmed(values: Row['values']): Row['values'] {
   return length === values.length ? values : values.slice(0, length);
 }
 
-function saveRow(row: Row | null, numbers: Renumbering): SavedRow | null {
+/** @param patternOf the number that a pattern has in the saved form */
+export function saveRow(row: Row | null, patternOf: (id: number) => number): SavedRow | null {
   if (row === null) return null;
   const values = trimmed(row.values);
-  const pattern = numbers.pattern(row.pattern);
+  const pattern = patternOf(row.pattern);
   if (row.notes !== null) return [values, pattern, row.formulas, row.notes];
   if (row.formulas !== null) return [values, pattern, row.formulas];
   return values.length === 0 && pattern === 0 ? null : [values, pattern];
@@ -94,21 +95,26 @@ function saveRow(row: Row | null, numbers: Renumbering): SavedRow | null {
 /** The workbook as JSON data. Arrays of values are shared with it: write it out or copy it before changing either. */
 export function toJson(workbook: Workbook): SavedWorkbook {
   const numbers = new Renumbering(workbook.props);
+  const patternOf = (pattern: number): number => numbers.pattern(pattern);
   const sheets = workbook.sheets.map((sheet): SavedSheet => {
     const { rows, ...rest } = sheet;
-    const saved = rows.map((row) => saveRow(row, numbers));
+    const saved = rows.map((row) => saveRow(row, patternOf));
     while (saved.length > 0 && saved.at(-1) === null) saved.pop();
     return { ...(pack(rest) as Record<string, unknown>), rows: saved }; // an object stays an object
   });
+  return { ...savedAround(workbook, numbers.table), sheets };
+}
+
+/** The saved form but for the sheets, whose cells have the numbers of that table. */
+export function savedAround(workbook: Workbook, table: PropTable): Omit<SavedWorkbook, 'sheets'> {
   const { name, id, url, nextId } = workbook;
   return {
     name,
     id,
     url,
     nextId,
-    cells: numbers.table.cells.map(pack),
-    patterns: numbers.table.patterns,
-    sheets,
+    cells: table.cells.map(pack),
+    patterns: table.patterns,
     selections: pack(workbook.selections),
     ...(workbook.metadata.length > 0 ? { metadata: workbook.metadata } : {}),
     ...(workbook.namedRanges.length > 0 ? { namedRanges: pack(workbook.namedRanges) } : {}),

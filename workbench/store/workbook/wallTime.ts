@@ -14,6 +14,8 @@ interface ZoneClock {
   readonly format: Intl.DateTimeFormat;
   /** Offset of UTC days on which it does not change; NaN for days on which it does. */
   readonly days: Map<number, number>;
+  /** What was asked last for a day on which it does. */
+  last: { readonly instant: number; readonly offset: number };
 }
 
 const clocks = new Map<string, ZoneClock>();
@@ -32,7 +34,7 @@ function clockOf(zone: string): ZoneClock {
       minute: 'numeric',
       second: 'numeric',
     });
-    clock = { format, days: new Map() };
+    clock = { format, days: new Map(), last: { instant: NaN, offset: NaN } };
     clocks.set(zone, clock);
   }
   return clock;
@@ -63,7 +65,10 @@ export function zoneOffset(zone: string, at: number): number {
     offset = start === computeOffset(clock, (day + 1) * DAY) ? start : NaN;
     clock.days.set(day, offset);
   }
-  return Number.isNaN(offset) ? computeOffset(clock, instant) : offset;
+  if (!Number.isNaN(offset)) return offset;
+  // On a day with a change, formulas ask for the same instant again and again.
+  if (clock.last.instant !== instant) clock.last = { instant, offset: computeOffset(clock, instant) };
+  return clock.last.offset;
 }
 
 /** Where the wall time comes twice, the first one is meant. */

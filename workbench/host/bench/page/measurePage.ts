@@ -28,11 +28,12 @@ function sinceNavigation(page: Page): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-/** Counts what arrives from now on, in bytes as they travel. */
+/** Counts what arrives from now on: files as they travel, messages by their length before packing. */
 async function countBytes(page: Page): Promise<() => number> {
   const session = await page.context().newCDPSession(page);
   let bytes = 0;
   session.on('Network.dataReceived', ({ encodedDataLength }) => void (bytes += encodedDataLength));
+  session.on('Network.webSocketFrameReceived', ({ response }) => void (bytes += response.payloadData.length));
   await session.send('Network.enable');
   return () => bytes;
 }
@@ -42,9 +43,10 @@ async function typeFirst(page: Page): Promise<void> {
   const a1 = `${NAMES}${await firstRowSeen(page)}`;
   const { x, y } = await placeOf(page, a1);
   await page.mouse.click(x, y);
-  await page.keyboard.type('Typed Ltd');
+  const text = `Typed ${Date.now()} Ltd`;
+  await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-  await cellsHave(page, TAB, [a1], 'Typed Ltd');
+  await cellsHave(page, TAB, [a1], text);
 }
 
 async function pushed(page: Page, address: string): Promise<number> {
@@ -52,9 +54,10 @@ async function pushed(page: Page, address: string): Promise<number> {
   const row = await firstRowSeen(page);
   const last = row + CHANGED_CELLS - 1;
   const { col, letter } = PHONES;
+  const text = `555-${Date.now()}`;
   const begun = performance.now();
-  await elsewhere.fill(TAB, { row, col }, CHANGED_CELLS, '555-0100');
-  await cellsHave(page, TAB, [`${letter}${row}`, `${letter}${last}`], '555-0100');
+  await elsewhere.fill(TAB, { row, col }, CHANGED_CELLS, text);
+  await cellsHave(page, TAB, [`${letter}${row}`, `${letter}${last}`], text);
   return performance.now() - begun;
 }
 

@@ -7,7 +7,7 @@ export interface PageMeasured {
   readonly whole: number;
   /** From an edit of 2,000 cells elsewhere until this window shows it. */
   readonly pushed: number;
-  /** Over the wire, packed as they are, until every row was there. */
+  /** Until every row was there: files as they travel, messages before packing. */
   readonly served: number;
   /** What the server's process takes of the memory afterwards; null where the system does not tell. */
   readonly memory: number | null;

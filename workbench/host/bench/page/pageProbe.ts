@@ -12,7 +12,7 @@ interface Probe {
 declare const globalThis: { rapportGrid: Probe | undefined };
 
 /** A limit against hanging. */
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 60_000;
 const AT_EACH_FRAME = { polling: 'raf', timeout: LIMIT_MS } as const;
 
 /** Waits until the rows that fit on the screen are drawn. */

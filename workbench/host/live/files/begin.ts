@@ -2,9 +2,11 @@ import { importRequestOf } from '../../import/sampleImport';
 import { CommandFailed, importInto, setUp } from '../../mainJob';
 import type { Project } from '../../project';
 import { makeSampleCompany, type SampleCompany } from '../../../sample/sampleCompany';
+import { typeText } from '../../../store/workbook/edits';
 import { lastContentRow } from '../../../store/workbook/extent';
 import { instantToWall } from '../../../store/workbook/wallTime';
-import { createWorkbook } from '../../../store/workbook/workbook';
+import { contentAt } from '../../../store/workbook/read';
+import { columnCount, createWorkbook, type Sheet } from '../../../store/workbook/workbook';
 import { createWorld, type World } from '../../../store/world';
 import type { FileLanguage } from './fileWords';
 
@@ -66,6 +68,25 @@ function shareWith(world: World, team: SampleCompany['team']): void {
   for (const { email, language } of team) world.people[email] = { locale: personLocale(language) };
 }
 
+/** The column of that key in a tab of Rapport's, whose first row holds the keys; 0 where there is none. */
+function columnOf(world: World, sheet: Sheet, key: string): number {
+  for (let col = 1; col <= columnCount(sheet); col += 1) {
+    if (contentAt(world, sheet, 1, col) === key) return col;
+  }
+  return 0;
+}
+
+/** Set-up learns no more of who runs it than the address; the name is typed in by hand, as it is in a team. */
+function typeAdminsName(world: World, team: SampleCompany['team']): void {
+  const name = team.find(({ email }) => email === ADMIN)?.name;
+  const sheet = world.workbook.sheets.find((tab) => columnOf(world, tab, 'role') > 0);
+  if (name === undefined || sheet === undefined) return;
+  const [emails, names] = [columnOf(world, sheet, 'email'), columnOf(world, sheet, 'name')];
+  for (let row = 2; row <= lastContentRow(world, sheet); row += 1) {
+    if (contentAt(world, sheet, row, emails) === ADMIN) typeText(world, ADMIN, sheet.id, row, names, name);
+  }
+}
+
 /** The blank tab that every new spreadsheet has would be the first thing one sees. */
 export function dropBlankTabs(world: World): void {
   const { workbook } = world;
@@ -90,6 +111,7 @@ export function beginWorld(options: BeginOptions): World {
     ...rejected.flatMap(({ problems }) => problems.map(({ problem }) => problem)),
   ];
   if (fault !== undefined) throw new CommandFailed('import', fault);
+  typeAdminsName(world, company.team);
   shareWith(world, company.team);
   dropBlankTabs(world);
   return world;

@@ -10,6 +10,7 @@ import { netReshapes } from './carry';
 import { carriedEdit } from './carryEdit';
 import * as cells from './cellEdits';
 import { copy } from './copyEdit';
+import { fill } from './fillEdit';
 import * as filters from './filterEdits';
 import { type Inverse, oppositeOf } from './inverse';
 import * as lines from './lineEdits';
@@ -32,6 +33,8 @@ function apply({ edit, ...tab }: Scene): Applied {
       return cells.paste({ ...tab, edit });
     case 'copy':
       return copy({ ...tab, edit });
+    case 'fill':
+      return fill({ ...tab, edit });
     case 'clear':
       return cells.clear({ ...tab, edit });
     case 'look':

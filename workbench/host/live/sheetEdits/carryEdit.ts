@@ -35,6 +35,12 @@ function carriedCopy(edit: Of<'copy'>, sheetId: number, reshapes: readonly Resha
   return { ...edit, from: { ...edit.from, area: from }, row: target.row, col: target.col };
 }
 
+function carriedFill(edit: Of<'fill'>, reshapes: readonly Reshape[]): SheetEdit | null {
+  const area = carriedBlock(edit.area, reshapes);
+  const to = carriedBlock(edit.to, reshapes);
+  return area === null || to === null ? null : { ...edit, area, to };
+}
+
 function carriedSort(edit: Of<'sort'>, reshapes: readonly Reshape[]): SheetEdit | null {
   const area = carriedArea(edit.area, reshapes);
   const keys = edit.keys.flatMap((key) => {
@@ -76,6 +82,8 @@ export function carriedEdit(
       return carriedPaste(edit, reshapes);
     case 'copy':
       return carriedCopy(edit, sheetId, reshapes);
+    case 'fill':
+      return carriedFill(edit, reshapes);
     case 'clear':
     case 'look':
     case 'numberFormat': {

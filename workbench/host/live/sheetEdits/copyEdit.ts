@@ -2,30 +2,15 @@ import { type Area, blockArea, intersection } from '../../../store/formula/area'
 import { ServiceError } from '../../../store/serviceError';
 import { colsIn, rowsIn } from '../../../store/workbook/areas';
 import { copyArea, moveArea } from '../../../store/workbook/copy';
-import { filterTest } from '../../../store/workbook/filter';
 import { messages } from '../../../store/workbook/messages';
 import { columnCount, findSheet, type Sheet } from '../../../store/workbook/workbook';
-import type { World } from '../../../store/world';
 import { type Applied, edited, onGrid, type OnTab, type Scene } from './applied';
 import { recordCells } from './cellsStep';
 import { recordSettings } from './headsStep';
 import type { Step } from './inverse';
 import { withGrowth } from './lineEdits';
 import { recordSurroundings } from './surroundings';
-
-/** Rows of an area that a filter lets through, in runs; what it hides is not copied. */
-export function visibleRuns(world: World, sheet: Sheet, area: Area): Area[] {
-  if (sheet.filter === null) return [area];
-  const hides = filterTest(world, sheet);
-  const runs: Area[] = [];
-  for (let row = area.row; row <= area.lastRow; row += 1) {
-    if (hides(row)) continue;
-    const last = runs.at(-1);
-    if (last?.lastRow === row - 1) runs[runs.length - 1] = { ...last, lastRow: row };
-    else runs.push({ ...area, row, lastRow: row });
-  }
-  return runs;
-}
+import { visibleRuns } from './visibleRuns';
 
 export function copy(scene: Scene<'copy'>): Applied {
   const { world, edit } = scene;

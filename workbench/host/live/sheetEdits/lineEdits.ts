@@ -9,12 +9,12 @@ import { addSpan, removeSpan } from '../../../store/workbook/spans';
 import { deleteLines, insertLines, moveLines } from '../../../store/workbook/structure';
 import { type Axis, type Dimension, type Span, touch } from '../../../store/workbook/workbook';
 import { type Applied, changed, edited, onGrid, type OnTab, type Scene } from './applied';
-import { visibleRuns } from './copyEdit';
 import { undoingFailures } from './cellsStep';
 import { recordSettings } from './headsStep';
 import type { Step } from './inverse';
 import { linesArea, recordLines } from './linesStep';
 import { recordOrder } from './orderStep';
+import { visibleRuns } from './visibleRuns';
 
 /** Makes room for a block that reaches beyond the end of the grid. */
 function recordGrowth({ world, person, sheet }: OnTab, area: Area): Step[] {

@@ -1,5 +1,5 @@
 import { type Area, blockArea, cellArea, intersection } from '../../../store/formula/area';
-import { colsIn, rowsIn, subtractAll } from '../../../store/workbook/areas';
+import { colsIn, rowsIn, subtract, subtractAll } from '../../../store/workbook/areas';
 import { findSheet, type Sheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
 import type { SheetEdit } from '../protocol';
@@ -21,6 +21,8 @@ function changedCells(world: World, sheet: Sheet, edit: SheetEdit): (readonly [S
       const target = [sheet, blockArea(edit.row, edit.col, rowsIn(area), colsIn(area))] as const;
       return edit.cut && from !== null ? [[from, area], target] : [target];
     }
+    case 'fill':
+      return subtract(edit.to, edit.area).map((area) => [sheet, area] as const);
     case 'clear':
     case 'look':
     case 'numberFormat':

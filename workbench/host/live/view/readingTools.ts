@@ -80,11 +80,11 @@ export class ReadingTools {
     let depends = this.formulaDepends.get(key);
     if (depends === undefined) {
       if (this.formulaDepends.size >= MOST_FORMULAS) this.formulaDepends.clear();
-      const { areas, volatile } = dependenciesOf(parseFormula(formula));
+      const { areas, volatile, dayOnly } = dependenciesOf(parseFormula(formula));
       const own = areas.every(
         ({ sheet, area }) => sheet === null && area.row === row && area.lastRow === row,
       );
-      depends = (own && !volatile ? 0 : DEPENDS.otherRows) | (volatile ? DEPENDS.clock : 0);
+      depends = (own && (!volatile || dayOnly) ? 0 : DEPENDS.otherRows) | (volatile ? DEPENDS.clock : 0);
       this.formulaDepends.set(key, depends);
     }
     return depends;

@@ -1,4 +1,5 @@
 import { EncryptedFileError } from 'hucre';
+import { MOST_UNPACKED, unpackedSize } from '../unpackedSize';
 
 export type FileLanguage = 'en' | 'zh-CN';
 
@@ -15,6 +16,7 @@ export type OpenFault =
   | 'broken'
   | 'no sheets'
   | 'too large'
+  | 'too large inside'
   | 'too many cells';
 
 interface OpenWords {
@@ -38,6 +40,8 @@ const en: OpenWords = {
     'no sheets': (file) => `${file} holds no sheet with cells, so there is nothing to open.`,
     'too large': (file) =>
       `${file} is larger than 100 MB. Divide it, or delete what is not needed, and try again.`,
+    'too large inside': (file) =>
+      `${file} would be larger than 600 MB once it is unpacked. Divide it, or delete what is not needed, and try again.`,
     'too many cells': (file) =>
       `${file} needs more cells than a spreadsheet can have (ten million). Delete sheets or rows and try again.`,
   },
@@ -62,6 +66,7 @@ const zhCN: OpenWords = {
     broken: (file) => `${file} 已损坏，无法读取。请在原来的程序中打开并重新保存，然后再试。`,
     'no sheets': (file) => `${file} 中没有带单元格的工作表，没有可打开的内容。`,
     'too large': (file) => `${file} 超过 100 MB。请拆分文件或删除不需要的内容后再试。`,
+    'too large inside': (file) => `${file} 解压后会超过 600 MB。请拆分文件或删除不需要的内容后再试。`,
     'too many cells': (file) =>
       `${file} 需要的单元格超过了表格的上限（一千万）。请删除一些工作表或行后再试。`,
   },
@@ -113,6 +118,7 @@ export function faultAtSight(bytes: Uint8Array): OpenFault | null {
       : 'old';
   }
   if (!startsWith(bytes, PACKED)) return 'not xlsx';
+  if ((unpackedSize(bytes) ?? 0) > MOST_UNPACKED) return 'too large inside';
   const head = Buffer.from(bytes.subarray(0, 120)).toString('latin1');
   return head.includes('application/vnd.oasis.opendocument') ? 'ods' : null;
 }
