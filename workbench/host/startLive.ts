@@ -3,7 +3,7 @@ import type { World } from '../store/world';
 import { advanceTo } from './clock';
 import { beginWorld } from './live/files/begin';
 import { LiveWorkbench } from './live/liveWorkbench';
-import { openKeptFolder, type KeptFolder } from './persistence';
+import { openKeptFolder, type KeptFolder } from './keeping/persistence';
 import { loadProject, type Project } from './project';
 import { newSecret } from './server/gate';
 import { keepAddress, keptAddress } from './server/keptAddress';

@@ -14,7 +14,7 @@ import {
   runNight,
   setUp,
 } from './mainJob';
-import { type KeptFolder, openKeptFolder } from './persistence';
+import { type KeptFolder, openKeptFolder } from './keeping/persistence';
 import { loadProject, type Project } from './project';
 import type { RejectedRow, RunReport } from './reportTypes';
 import { saveXlsx } from './xlsx';

@@ -5,7 +5,7 @@ import type { World } from '../store/world';
 import { lastContentRow } from '../store/workbook/extent';
 import { propsAreas } from '../store/workbook/plainSheet';
 import type { Filter, Sheet } from '../store/workbook/workbook';
-import { replaceFile } from './atomicFile';
+import { replaceFile } from './keeping/atomicFile';
 import { type ExportContext, freeName } from './xlsx/exportContext';
 import { listsSheet } from './xlsx/listsSheet';
 import { writeOwnProperties } from './xlsx/ownProperties';

@@ -10,7 +10,7 @@ import { flowNow, flowThrough } from '../../../workbench/host/flow';
 import type { Flow } from '../../../workbench/host/flow';
 import { CommandFailed, nightFlow, reportFlow, setUpFlow } from '../../../workbench/host/mainJob';
 import type { Project } from '../../../workbench/host/project';
-import { worldToSaved } from '../../../workbench/host/savedWorld';
+import { worldToSaved } from '../../../workbench/host/keeping/savedWorld';
 import { createWorld } from '../../../workbench/store/world';
 import type { World } from '../../../workbench/store/world';
 import { ADMIN, companyWorld, copyOf, emptyWorld, product } from '../../support/product';

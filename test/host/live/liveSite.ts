@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LiveWorkbench } from '../../../workbench/host/live/liveWorkbench';
 import type { CallName, Calls, Failure, Push } from '../../../workbench/host/live/protocol';
-import { openKeptFolder } from '../../../workbench/host/persistence';
+import { openKeptFolder } from '../../../workbench/host/keeping/persistence';
 import { createProject } from '../../../workbench/host/project';
 import { type RunningServer, startServer } from '../../../workbench/host/server/server';
 import { createWorld, type World } from '../../../workbench/store/world';

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Calls, CallName } from '../../../workbench/host/live/protocol';
-import { openKeptFolder } from '../../../workbench/host/persistence';
+import { openKeptFolder } from '../../../workbench/host/keeping/persistence';
 
 const START = resolve('build/workbench/start.mjs');
 const OWNER = 'admin@example.com';

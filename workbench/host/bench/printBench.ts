@@ -1,4 +1,4 @@
-import { type PrintColumn, printTable } from '../printTable';
+import { type PrintColumn, printTable } from '../print/printTable';
 import { type Beside, type Line, overBudget } from './line';
 import type { Trip } from './measure';
 import type { BundleMeasured } from './measureBundle';

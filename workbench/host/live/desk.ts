@@ -1,7 +1,7 @@
 import type { World } from '../../store/world';
 import type { Executor, Running } from '../executions/executor';
 import type { Execution, RunOptions } from '../execution';
-import type { KeptFolder } from '../persistence';
+import type { KeptFolder } from '../keeping/persistence';
 import type { Project } from '../project';
 import { accessOf } from './access';
 import { FailNext } from './failNext';

@@ -1,8 +1,8 @@
 import { ServiceError } from '../../store/serviceError';
-import { FolderInUse } from '../folderLock';
+import { FolderInUse } from '../keeping/folderLock';
 import { ImportMistake } from '../import/importMistake';
 import { CommandFailed } from '../mainJob';
-import { KeptWorkbookUnreadable } from '../persistence';
+import { KeptWorkbookUnreadable } from '../keeping/persistence';
 import { FileNotOpened } from '../xlsx/open/openWords';
 import type { Failure } from './protocol';
 

@@ -1,5 +1,5 @@
 import type { World } from '../../store/world';
-import type { KeptFolder } from '../persistence';
+import type { KeptFolder } from '../keeping/persistence';
 import type { Project } from '../project';
 import type { FrameDocument, Served } from '../server/served';
 import type { PushStream } from '../server/windowSocket';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeLeftovers, replaceFile } from '../atomicFile';
+import { removeLeftovers, replaceFile } from '../keeping/atomicFile';
 
 const FILE = 'address.json';
 /** For its owner's eyes only. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ADMIN, type BeginOptions, beginWorld } from '../../../../workbench/host/live/files/begin';
-import { worldToSaved } from '../../../../workbench/host/savedWorld';
+import { worldToSaved } from '../../../../workbench/host/keeping/savedWorld';
 import type { World } from '../../../../workbench/store/world';
 import { choose, product, saidBy } from '../../../support/product';
 import { rowsOf } from '../../../support/sheetReading';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../../../store/world';
 import { dropBlankTabs } from '../../live/files/begin';
-import { openKeptFolder } from '../../persistence';
+import { openKeptFolder } from '../../keeping/persistence';
 
 /**
  * Keeps a workbook in a new folder, for `npm start` to open with its customers in front. Returns the folder, which is

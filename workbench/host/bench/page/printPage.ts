@@ -1,4 +1,4 @@
-import { type PrintColumn, printTable } from '../../printTable';
+import { type PrintColumn, printTable } from '../../print/printTable';
 import type { PageLine } from './pageLine';
 
 const TITLE = 'The page in Chromium, measured once on this machine (it never makes the benchmark fail)';

@@ -1,7 +1,7 @@
 import { andMore, count } from './printCount';
 import { type PrintColumn, printTable, shown } from './printTable';
-import type { RejectedCell, RejectedRow } from './reportTypes';
-import type { MainJobDone } from './startWorkbook';
+import type { RejectedCell, RejectedRow } from '../reportTypes';
+import type { MainJobDone } from '../startWorkbook';
 
 /** Kinds of faults, and rows, that are printed; the list of faults and `--report` hold all. */
 const KINDS = 5;

@@ -1,7 +1,7 @@
-import { pack, savedAround, saveRow } from '../store/workbook/json';
-import { type Change, openJournal } from '../store/workbook/journal';
-import type { Row, Sheet, Workbook } from '../store/workbook/workbook';
-import type { Mail, World } from '../store/world';
+import { pack, savedAround, saveRow } from '../../store/workbook/json';
+import { type Change, openJournal } from '../../store/workbook/journal';
+import type { Row, Sheet, Workbook } from '../../store/workbook/workbook';
+import type { Mail, World } from '../../store/world';
 
 /** Rows of a tab whose text is made and kept together: few enough to be made anew at once, and not too many pieces. */
 const ROWS_TOGETHER = 400;

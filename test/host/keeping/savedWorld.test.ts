@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { worldFromSaved, worldToSaved } from '../../workbench/host/savedWorld';
-import { createWorld } from '../../workbench/store/world';
+import { worldFromSaved, worldToSaved } from '../../../workbench/host/keeping/savedWorld';
+import { createWorld } from '../../../workbench/store/world';
 
 function savedWithout(part: string): unknown {
   const saved: Record<string, unknown> = JSON.parse(

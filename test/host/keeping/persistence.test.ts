@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderInUse } from '../../workbench/host/folderLock';
-import { KeptWorkbookUnreadable, openKeptFolder } from '../../workbench/host/persistence';
-import { ensureRow } from '../../workbench/store/workbook/cells';
-import { createSheet } from '../../workbench/store/workbook/workbook';
-import { createWorld } from '../../workbench/store/world';
-import type { World } from '../../workbench/store/world';
+import { FolderInUse } from '../../../workbench/host/keeping/folderLock';
+import { KeptWorkbookUnreadable, openKeptFolder } from '../../../workbench/host/keeping/persistence';
+import { ensureRow } from '../../../workbench/store/workbook/cells';
+import { createSheet } from '../../../workbench/store/workbook/workbook';
+import { createWorld } from '../../../workbench/store/world';
+import type { World } from '../../../workbench/store/world';
 
 let folder = '';
 

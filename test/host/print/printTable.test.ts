@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { printTable } from '../../workbench/host/printTable';
-import { cutToWidth, textWidth } from '../../workbench/host/textWidth';
+import { printTable } from '../../../workbench/host/print/printTable';
+import { cutToWidth, textWidth } from '../../../workbench/host/print/textWidth';
 
 interface Row {
   name: string;

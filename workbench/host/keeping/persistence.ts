@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { World } from '../store/world';
+import type { World } from '../../store/world';
 import { removeLeftovers, replaceFile, replaceFileBeside } from './atomicFile';
 import { lockFolder } from './folderLock';
 import { SavedPieces } from './savedPieces';

@@ -1,6 +1,6 @@
 import { andMore, count } from './printCount';
 import { type PrintColumn, printTable } from './printTable';
-import type { ReportedCustomer } from './reportTypes';
+import type { ReportedCustomer } from '../reportTypes';
 import { textWidth } from './textWidth';
 
 const ROWS = 15;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { applySheetEdit } from '../../workbench/host/live/sheetEdits/applySheetEdit';
-import { createUndo } from '../../workbench/host/live/sheetEdits/createUndo';
-import type { SheetEdit } from '../../workbench/host/live/protocol';
-import { SavedPieces } from '../../workbench/host/savedPieces';
-import { worldFromSaved, worldToSaved } from '../../workbench/host/savedWorld';
-import type { World } from '../../workbench/store/world';
-import { runScript } from '../support/script';
-import { anyEdit, anyScript, OWNER, shapeOf, smallBook } from './live/smallBook';
+import { applySheetEdit } from '../../../workbench/host/live/sheetEdits/applySheetEdit';
+import { createUndo } from '../../../workbench/host/live/sheetEdits/createUndo';
+import type { SheetEdit } from '../../../workbench/host/live/protocol';
+import { SavedPieces } from '../../../workbench/host/keeping/savedPieces';
+import { worldFromSaved, worldToSaved } from '../../../workbench/host/keeping/savedWorld';
+import type { World } from '../../../workbench/store/world';
+import { runScript } from '../../support/script';
+import { anyEdit, anyScript, OWNER, shapeOf, smallBook } from '../live/smallBook';
 
 function read(pieces: SavedPieces, world: World): World {
   const saved: unknown = JSON.parse(Buffer.concat(pieces.of(world)).toString('utf8'));

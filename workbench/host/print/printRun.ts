@@ -2,8 +2,8 @@ import { andMore, count } from './printCount';
 import { printCustomers } from './printCustomers';
 import { printImport } from './printImport';
 import { type PrintColumn, printTable } from './printTable';
-import type { ReportedMail } from './reportTypes';
-import type { MainJobDone } from './startWorkbook';
+import type { ReportedMail } from '../reportTypes';
+import type { MainJobDone } from '../startWorkbook';
 
 const WIDTH = 120;
 

@@ -1,5 +1,5 @@
-import { fromJson, type SavedWorkbook, toJson } from '../store/workbook/json';
-import { CONSUMER_QUOTAS, createWorld, usualWebApp, type World } from '../store/world';
+import { fromJson, type SavedWorkbook, toJson } from '../../store/workbook/json';
+import { CONSUMER_QUOTAS, createWorld, usualWebApp, type World } from '../../store/world';
 
 type SavedWorld = Omit<World, 'workbook'> & { readonly workbook: SavedWorkbook };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RejectedByPart } from '../../workbench/host/mainJob';
-import { printRun } from '../../workbench/host/printRun';
-import type { ReportedCustomer, RunReport } from '../../workbench/host/reportTypes';
-import type { MainJobDone } from '../../workbench/host/startWorkbook';
-import { textWidth } from '../../workbench/host/textWidth';
+import type { RejectedByPart } from '../../../workbench/host/mainJob';
+import { printRun } from '../../../workbench/host/print/printRun';
+import type { ReportedCustomer, RunReport } from '../../../workbench/host/reportTypes';
+import type { MainJobDone } from '../../../workbench/host/startWorkbook';
+import { textWidth } from '../../../workbench/host/print/textWidth';
 
 const REPORT: RunReport = {
   today: '2026-01-06',
