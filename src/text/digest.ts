@@ -1,7 +1,7 @@
 import type { DigestMail } from '../domain/digestDesk';
 import type { DigestLine, DigestSection } from '../domain/digestLines';
 import type { Language } from '../domain/table/words';
-import type { SummaryCounts, TeamSummary } from '../domain/teamSummary';
+import { newsIn, type SummaryCounts, type TeamSummary } from '../domain/teamSummary';
 import { sinceWhen, standing, whyTold } from './contact';
 import { wordsOf } from './languages';
 import type { Letter, LetterFact, LetterItem, LetterPart } from './letter';
@@ -43,8 +43,8 @@ function bytesAtMost(text: string): number {
 }
 
 /**
- * The words of one digest: one's own customers (the new first), a few of the undated, customers without an owner, the
- * team's summary, problems in the tabs.
+ * The words of one digest: one's own customers, a few of the undated, customers without an owner, the team's summary,
+ * problems in the tabs. Whatever the headline counts stands before all that is unchanged.
  * @param isTest before Go live: the mail goes to an admin instead, and says to whom it would go
  */
 export function digestLetter(
@@ -64,13 +64,7 @@ export function digestLetter(
     day,
     notice: isTest ? words.testNotice(mail.name, mail.to) : null,
     greeting: words.greeting(mail.name),
-    parts: [
-      ...ownCustomers(mail, words, language),
-      ...backlog(mail, words, language),
-      ...unowned(mail, words),
-      ...mail.teams.flatMap((team) => teamSummary(team, words, language)),
-      ...(mail.problems === null ? [] : [note(words.problems(mail.problems.fresh, mail.problems.open))]),
-    ],
+    parts: partsOf(mail, words, language),
     link: { label: words.openCustomers, url: links.customers },
     footer: words.footer,
   };
@@ -87,18 +81,59 @@ function note(...paragraphs: readonly string[]): LetterPart {
   return { title: null, paragraphs, items: [], more: null };
 }
 
-function ownCustomers(mail: DigestMail, words: DigestWords, language: Language): LetterPart[] {
+/** What is new in whatever part, then one's own unchanged customers, then the rest. */
+function partsOf(mail: DigestMail, words: DigestWords, language: Language): LetterPart[] {
+  const own = ownCustomers(mail, words, language);
+  const others = otherParts(mail, words, language);
+  return [
+    ...own.fresh,
+    ...others.filter(({ isNews }) => isNews).flatMap(({ parts }) => parts),
+    ...own.unchanged,
+    ...backlog(mail, words, language),
+    ...others.filter(({ isNews }) => !isNews).flatMap(({ parts }) => parts),
+  ];
+}
+
+interface OtherPart {
+  readonly isNews: boolean;
+  readonly parts: readonly LetterPart[];
+}
+
+function otherParts(mail: DigestMail, words: DigestWords, language: Language): OtherPart[] {
+  const { unowned: line, teams, problems } = mail;
+  return [
+    { isNews: (line?.newCount ?? 0) > 0, parts: unowned(mail, words) },
+    ...teams.map((team) => ({ isNews: newsIn(team.total) > 0, parts: teamSummary(team, words, language) })),
+    {
+      isNews: (problems?.fresh ?? 0) > 0,
+      parts: problems === null ? [] : [note(words.problems(problems.fresh, problems.open))],
+    },
+  ];
+}
+
+interface OwnParts {
+  readonly fresh: readonly LetterPart[];
+  readonly unchanged: readonly LetterPart[];
+}
+
+/** The number of those who are not named stands where the names end. */
+function ownCustomers(mail: DigestMail, words: DigestWords, language: Language): OwnParts {
   const titleOf = ({ kind, isNew, count }: DigestSection): string => words.sectionTitle(kind, isNew, count);
-  const named = mail.sections.filter(({ lines }) => lines.length > 0);
-  const unnamed = mail.sections.filter(({ lines }) => lines.length === 0);
-  const parts = named.map((section) => ({
+  const partOf = (section: DigestSection): LetterPart => ({
     title: titleOf(section),
     paragraphs: [],
     items: section.lines.map((line) => customer(line, words, language)),
     more: null,
-  }));
+  });
+  const named = mail.sections.filter(({ lines }) => lines.length > 0);
+  const unnamed = mail.sections.filter(({ lines }) => lines.length === 0);
+  const fresh = named.filter(({ isNew }) => isNew).map(partOf);
+  const unchanged = named.filter(({ isNew }) => !isNew).map(partOf);
+  if (mail.more === 0) return { fresh, unchanged };
   const rest = { title: null, paragraphs: [], items: [], more: words.more(mail.more, unnamed.map(titleOf)) };
-  return mail.more > 0 ? [...parts, rest] : parts;
+  return fresh.length > 0 && unchanged.length === 0
+    ? { fresh: [...fresh, rest], unchanged }
+    : { fresh, unchanged: [...unchanged, rest] };
 }
 
 function customer(line: DigestLine, words: DigestWords, language: Language): LetterItem {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { app } from '../../src/text/en/app';
 import { launchBrowser } from './support/launch';
+import { shakeHands } from './support/handshake';
 import { choose } from './support/menus';
 import { answer, question } from './support/questions';
 import { type RunningWorkbench, startWorkbench, stopAll } from './support/startWorkbench';
@@ -105,7 +106,12 @@ describe('Opening the workbench', () => {
     const paths = ['api/open', 'page.js', 'socket?window=a', 'workbook.xlsx', 'exec'];
     const answers = await Promise.all(paths.map((path) => fetch(new URL(path, page.url()))));
     expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 404));
+    expect(await shakeHands(new URL('socket?window=a', page.url()))).toBe(404);
     await page.context().close();
+  });
+
+  it('opens a socket for whoever has the whole address', async () => {
+    expect(await shakeHands(new URL('socket?window=a', workbench.address))).toBe(101);
   });
 
   it('can be skipped and taken again: the tour', async () => {

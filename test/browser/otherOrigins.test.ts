@@ -53,6 +53,27 @@ async function nothingChanged(): Promise<void> {
   await page.context().close();
 }
 
+/** Tries the socket by which the page talks to its server. A page whose policy forbids it hears the same error. */
+async function trySocket(page: Page, address: string): Promise<'open' | 'refused'> {
+  const socket = `${address.replace(/^http/, 'ws')}socket?window=stranger`;
+  return page.evaluate(
+    (url) =>
+      new Promise<'open' | 'refused'>((tell) => {
+        const tried = new WebSocket(url);
+        tried.onopen = () => {
+          tried.close();
+          tell('open');
+        };
+        tried.onerror = () => tell('refused');
+      }),
+    socket,
+  );
+}
+
+it('The page itself can open its socket, so what is refused below is refused for where it comes from', async () => {
+  expect(await trySocket(own, workbench.address)).toBe('open');
+});
+
 describe.each([
   ['a page on another port', '127.0.0.1'],
   ['a page on another site', NAME],
@@ -111,12 +132,6 @@ describe.each([
           element.src = address + path;
           document.documentElement.append(element);
         });
-      const listened = new Promise<string>((tell) => {
-        const socket = new WebSocket(`${address.replace('http', 'ws')}socket?window=stranger`);
-        socket.onmessage = () => tell('heard');
-        socket.onopen = () => tell('open');
-        socket.onerror = () => tell('refused');
-      });
       const streamed = new Promise<string>((tell) => {
         const stream = new EventSource(`${address}socket?window=stranger`);
         stream.onmessage = () => tell('heard');
@@ -128,14 +143,14 @@ describe.each([
       return {
         script: await settled(document.createElement('script'), 'page.js'),
         picture: await settled(document.createElement('img'), 'workbook.xlsx'),
-        listened: await listened,
         streamed: await streamed,
         framed: await framed,
         // A document that a frame refuses is the browser's own error page, of an origin of its own.
         inside: frame.contentDocument === null ? 'closed' : frame.contentDocument.body.textContent,
       };
     }, workbench.address);
-    const refused = { script: 'refused', picture: 'refused', listened: 'refused', streamed: 'refused' };
+    const refused = { script: 'refused', picture: 'refused', streamed: 'refused' };
+    expect(await trySocket(page, workbench.address)).toBe('refused');
     expect(told).toEqual({ ...refused, framed: 'loaded', inside: 'closed' });
     const frames = page.frames().filter((frame) => frame !== page.mainFrame());
     for (const frame of frames)
@@ -192,7 +207,17 @@ describe('A name that an attacker lets point at this machine', () => {
     expect(await page.locator('body').innerText()).toBe('The workbench answers only under its own address.');
     await page.goto(new URL('/', rebound).href);
     expect(await page.locator('body').innerText()).toBe('The workbench answers only under its own address.');
+    expect(await trySocket(page, rebound)).toBe('refused');
     await page.context().close();
     await nothingChanged();
+  });
+
+  it('opens no socket either, for a page that such a name has served before', async () => {
+    const page = await strange(NAME);
+    const rebound = workbench.address.replace('127.0.0.1', NAME);
+    const refusal = page.waitForEvent('console', (message) => message.text().includes('WebSocket'));
+    expect(await trySocket(page, rebound)).toBe('refused');
+    expect((await refusal).text()).toContain('403');
+    await page.context().close();
   });
 });

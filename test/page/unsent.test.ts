@@ -1,22 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CallFailed, type Client } from '../../workbench/page/client';
 import { watchUnsent } from '../../workbench/page/state/unsent';
 
 /** What the browser keeps for a window while its page is loaded again. */
-const kept = new Map<string, string>();
+let kept: string | null = null;
+const memory = { recall: () => kept, remember: (text: string | null) => void (kept = text) };
 
 beforeEach(() => {
-  kept.clear();
-  const sessionStorage = {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => void kept.set(name, value),
-    removeItem: (name: string) => void kept.delete(name),
-  };
-  Object.defineProperty(globalThis, 'sessionStorage', { value: sessionStorage, configurable: true });
-});
-
-afterEach(() => {
-  Reflect.deleteProperty(globalThis, 'sessionStorage');
+  kept = null;
 });
 
 function clientThatFails(unreached: boolean): Client {
@@ -35,28 +26,28 @@ async function type({ client }: ReturnType<typeof watchUnsent>, text: string): P
 
 describe('what was typed while the server was away', () => {
   it('is told once by the page that is loaded when it is back', async () => {
-    const before = watchUnsent(clientThatFails(true));
+    const before = watchUnsent(clientThatFails(true), memory);
     await type(before, 'one');
     await type(before, 'two');
     before.keep();
     expect(before.take()).toBeNull();
-    const after = watchUnsent(clientThatFails(true));
+    const after = watchUnsent(clientThatFails(true), memory);
     expect(after.take()).toBe('one · two');
     expect(after.take()).toBeNull();
   });
 
   it('is forgotten where the same page goes on, which has told it on the spot', async () => {
-    const unsent = watchUnsent(clientThatFails(true));
+    const unsent = watchUnsent(clientThatFails(true), memory);
     await type(unsent, 'one');
     expect(unsent.take()).toBeNull();
     unsent.keep();
-    expect(watchUnsent(clientThatFails(true)).take()).toBeNull();
+    expect(watchUnsent(clientThatFails(true), memory).take()).toBeNull();
   });
 
   it('is not what the server refused', async () => {
-    const unsent = watchUnsent(clientThatFails(false));
+    const unsent = watchUnsent(clientThatFails(false), memory);
     await type(unsent, 'one');
     unsent.keep();
-    expect(kept.size).toBe(0);
+    expect(kept).toBeNull();
   });
 });

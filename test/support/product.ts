@@ -4,7 +4,7 @@ import { type Execution, run } from '../../workbench/host/execution';
 import type { ImportRequest } from '../../workbench/host/import/readImport';
 import { importInto, setUp } from '../../workbench/host/mainJob';
 import { loadProject, type Project } from '../../workbench/host/project';
-import { worldFromSaved, worldToSaved } from '../../workbench/host/savedWorld';
+import { worldFromSaved, worldToSaved } from '../../workbench/host/keeping/savedWorld';
 import type { Hooks, Question, QuestionAnswer } from '../../workbench/store/session';
 import { createWorld, type World, type WorldOptions } from '../../workbench/store/world';
 

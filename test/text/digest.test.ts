@@ -4,7 +4,7 @@ import { renderDigest } from '../../src/text/digest';
 import {
   dueSoonLine,
   fullMail,
-  lineOf as line,
+  lineOf,
   LINKS as links,
   plainMail as plain,
   TODAY as today,
@@ -67,14 +67,14 @@ describe('the mail of a day', () => {
         kind: 'plan',
         isNew: true,
         count: 1,
-        lines: [line('Beta', { kind: 'plan', activityIds: ['A-1', 'A-2'] })],
+        lines: [lineOf('Beta', { kind: 'plan', activityIds: ['A-1', 'A-2'] })],
       },
       {
         kind: 'low score',
         isNew: true,
         count: 1,
         lines: [
-          line(
+          lineOf(
             'Gamma',
             { kind: 'low score', score: { on: today, satisfaction: 2, recommend: null } },
             { kind: 'coverOf', person: { email: 'ben@example.com', name: 'Ben' } },
@@ -117,6 +117,34 @@ describe('the mail of a day', () => {
       '您的团队\n- 合计：已超期 4（新增 1）；即将到期 2；今日计划 1\n- Ben（休假）：',
     );
     expect(chinese).not.toMatch(/undefined|\[object/);
+  });
+
+  // DESIGN part 4: new ones first.
+  it('puts the part whose news the subject counts before all that is unchanged', () => {
+    const still = lineOf('Still late', { kind: 'overdue' });
+    const sections: DigestMail['sections'] = [
+      { kind: 'overdue', isNew: false, count: 13, lines: [{ ...still, isNew: false }] },
+    ];
+    const { unowned, teams, problems } = fullMail;
+    const order = (mail: Partial<DigestMail>): number[] => {
+      const { text, html = '' } = renderDigest({ ...plain, sections, more: 12, ...mail }, 'en', links);
+      const places = (part: string): number[] =>
+        ['Still overdue (13)', 'and 12 more', 'Your team', 'without an owner', 'The nightly job'].map((one) =>
+          part.indexOf(one),
+        );
+      const rank = (found: number[]): number[] =>
+        found.map((place) => (place < 0 ? 0 : found.filter((other) => other >= 0 && other <= place).length));
+      const inBody = places(html.slice(html.indexOf('Good morning')));
+      expect(rank(inBody)).toEqual(rank(places(text)));
+      return rank(places(text));
+    };
+    expect(order({ teams })).toEqual([2, 3, 1, 0, 0]);
+    expect(order({ unowned })).toEqual([2, 3, 0, 1, 0]);
+    expect(order({ newCount: 0, problems })).toEqual([2, 3, 0, 0, 1]);
+    expect(order({ problems: { fresh: 0, open: 5 } })).toEqual([1, 2, 0, 0, 3]);
+    expect(order({ unowned: { count: 12, newCount: 0, backlog: 0, via: { kind: 'allManagers' } } })).toEqual([
+      1, 2, 0, 3, 0,
+    ]);
   });
 
   it('is marked as a test before Go live, and says to whom it would go', () => {

@@ -18,7 +18,10 @@ async function post(name: string, request: unknown): Promise<unknown> {
   try {
     response = await fetch(`api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': document.documentElement.lang,
+      },
       body: JSON.stringify(request),
     });
   } catch (error) {

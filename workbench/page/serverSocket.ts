@@ -55,7 +55,12 @@ class Line implements ServerSocket {
   ask(name: CallName, request: unknown): Promise<{ readonly answer: unknown } | null> {
     this.asked += 1;
     const id = this.asked;
-    const text = JSON.stringify({ id, name, request } satisfies Asked);
+    const text = JSON.stringify({
+      id,
+      name,
+      request,
+      language: document.documentElement.lang,
+    } satisfies Asked);
     return new Promise((hear) => {
       if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(text);
       else if (this.waiting !== null) this.waiting.push(text);

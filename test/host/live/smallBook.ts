@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import type { AreaView, BookHead, Push, RowsView, SheetEdit } from '../../../workbench/host/live/protocol';
+import type {
+  AreaView,
+  BookHead,
+  LookView,
+  Push,
+  RowsView,
+  RowView,
+  RuleView,
+  SheetEdit,
+} from '../../../workbench/host/live/protocol';
 import { createViews, type Views } from '../../../workbench/host/live/view/createViews';
 import { openJournal } from '../../../workbench/store/workbook/journal';
 import { fromJson, type SavedWorkbook, toJson } from '../../../workbench/store/workbook/json';
@@ -67,25 +76,21 @@ interface Shown {
 }
 
 /** A row with its looks and rules written out, so that two views can be compared whatever numbers they gave. */
-function resolved(view: RowsView): Map<number, string> {
-  return new Map(
-    view.rows.map(([row, shown]) => {
-      if (shown === null) return [row, 'nothing'];
-      const whole: Shown = {
-        ...shown,
-        looks: shown.looks.map((key) => view.looks[key] ?? key),
-        rules: Object.fromEntries(
-          Object.entries(shown.rules ?? {}).map(([col, key]) => [col, view.rules[key]]),
-        ),
-      };
-      return [row, JSON.stringify(whole)];
-    }),
-  );
+function resolved(shown: RowView | null, { looks, rules }: Pick<RowsView, 'looks' | 'rules'>): string {
+  if (shown === null) return 'nothing';
+  const whole: Shown = {
+    ...shown,
+    looks: shown.looks.map((key) => looks[key] ?? key),
+    rules: Object.fromEntries(Object.entries(shown.rules ?? {}).map(([col, key]) => [col, rules[key]])),
+  };
+  return JSON.stringify(whole);
 }
 
 /** A page in a browser, as far as it keeps what it was told. */
 export class Window {
-  readonly rows = new Map<number, Map<number, string>>();
+  private readonly told = new Map<number, Map<number, RowView | null>>();
+  private readonly looks: Record<number, LookView> = {};
+  private readonly rules: Record<number, RuleView> = {};
   book: BookHead;
   /** Rows that were pushed so far. */
   pushed = 0;
@@ -98,8 +103,23 @@ export class Window {
     for (const { id } of this.book.sheets) this.ask(id);
   }
 
+  /** What each row of each tab shows. */
+  get rows(): Map<number, Map<number, string>> {
+    const { looks, rules } = this;
+    const shown = (told: Map<number, RowView | null>): Map<number, string> =>
+      new Map([...told].map(([row, view]) => [row, resolved(view, { looks, rules })]));
+    return new Map([...this.told].map(([id, told]) => [id, shown(told)]));
+  }
+
   private ask(sheetId: number): void {
-    this.rows.set(sheetId, resolved(this.views.rows(sheetId, 1, 10_000)));
+    this.told.set(sheetId, new Map());
+    this.take(this.views.rows(sheetId, 1, 10_000));
+  }
+
+  private take({ sheetId, rows, looks, rules }: RowsView): void {
+    Object.assign(this.looks, looks);
+    Object.assign(this.rules, rules);
+    for (const [row, view] of rows) this.told.get(sheetId)?.set(row, view);
   }
 
   /** Takes what has changed; tabs that were reshaped, and new ones, are asked for again. */
@@ -108,14 +128,14 @@ export class Window {
     for (const push of pushes) {
       if (push.kind === 'rows') {
         this.pushed += push.rows.rows.length;
-        const known = this.rows.get(push.rows.sheetId);
-        for (const [row, text] of resolved(push.rows)) known?.set(row, text);
-      } else if (push.kind === 'reshaped') this.rows.delete(push.sheetId);
+        this.take(push.rows);
+      } else if (push.kind === 'rules') Object.assign(this.rules, push.rules);
+      else if (push.kind === 'reshaped') this.told.delete(push.sheetId);
     }
     if (heads) this.book = this.views.head(this.person);
     const there = new Set(this.book.sheets.map(({ id }) => id));
-    for (const id of [...this.rows.keys()]) if (!there.has(id)) this.rows.delete(id);
-    for (const id of there) if (!this.rows.has(id)) this.ask(id);
+    for (const id of [...this.told.keys()]) if (!there.has(id)) this.told.delete(id);
+    for (const id of there) if (!this.told.has(id)) this.ask(id);
     return pushes;
   }
 }

@@ -3,6 +3,7 @@ import type { SheetHead } from '../../../workbench/host/live/protocol';
 import { areaText, pasteEdit } from '../../../workbench/page/grid/clipboard';
 import { fillEdit, GESTURES } from '../../../workbench/page/grid/gestures';
 import { keyAction } from '../../../workbench/page/grid/keys';
+import { lineAround } from '../../../workbench/page/grid/lineAround';
 import { fromTabText, toTabText } from '../../../workbench/page/grid/tabText';
 
 const NO_KEYS = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -117,5 +118,15 @@ describe('keys', () => {
     expect(keyAction({ ...NO_KEYS, code: 'KeyZ' })).toBeNull();
     expect(keyAction({ ...NO_KEYS, code: 'ArrowDown', shiftKey: true })).toBeNull();
     expect(keyAction({ ...NO_KEYS, code: 'Space', shiftKey: true })).toEqual({ kind: 'selectRows' });
+  });
+});
+
+describe('Home and End in an open cell', () => {
+  it('go to the edges of the line in which the caret stands', () => {
+    expect(lineAround('one line', 3)).toEqual({ start: 0, end: 8 });
+    expect(lineAround('ab\rcd\ref', 2)).toEqual({ start: 0, end: 2 });
+    expect(lineAround('ab\rcd\ref', 3)).toEqual({ start: 3, end: 5 });
+    expect(lineAround('ab\rcd\ref', 8)).toEqual({ start: 6, end: 8 });
+    expect(lineAround('\rb', 0)).toEqual({ start: 0, end: 0 });
   });
 });

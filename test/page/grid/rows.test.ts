@@ -25,10 +25,11 @@ const HEAD: SheetHead = {
 };
 const BOOK: BookHead = { name: 'Rapport', sheets: [HEAD] };
 
-function rowsOf(shape: number, row: number, text: string): RowsView {
+function rowsOf(shape: number, row: number, text: string, state = 1): RowsView {
   return {
     sheetId: 7,
     shape,
+    state,
     rows: [[row, { texts: [text], kinds: 'n', looks: [0] }]],
     looks: {},
     rules: {},
@@ -71,22 +72,22 @@ describe('the order in which rows are loaded', () => {
 describe('rows and what changes them', () => {
   it('of an older shape are passed over: they are about other positions', () => {
     const model = new GridModel(BOOK);
-    model.hear({ kind: 'reshaped', sheetId: 7, shape: 2 });
+    model.hear({ kind: 'reshaped', sheetId: 7, shape: 2, state: 2 });
     expect(model.takeRows(rowsOf(1, 3, 'stale')).cells).toEqual([]);
     expect(model.store(7).isLoaded(3)).toBe(false);
   });
 
   it('of a newer shape come before the push about it, and that push does not take them away again', () => {
     const model = new GridModel(BOOK);
-    model.takeRows(rowsOf(2, 3, 'new'));
-    model.hear({ kind: 'reshaped', sheetId: 7, shape: 2 });
+    model.takeRows(rowsOf(2, 3, 'new', 2));
+    model.hear({ kind: 'reshaped', sheetId: 7, shape: 2, state: 2 });
     expect(model.store(7).text(3, 1)).toBe('new');
   });
 
   it('are asked for again, and shown meanwhile, when the server says that all may differ at the same places', () => {
     const model = new GridModel(BOOK);
     model.takeRows(rowsOf(1, 3, 'old'));
-    model.hear({ kind: 'reshaped', sheetId: 7, shape: 1 });
+    model.hear({ kind: 'reshaped', sheetId: 7, shape: 1, state: 2 });
     expect([model.store(7).isLoaded(3), model.store(7).text(3, 1)]).toEqual([false, 'old']);
   });
 
@@ -96,7 +97,7 @@ describe('rows and what changes them', () => {
     model.takeRows(rowsOf(1, 3, '1.00'));
     store.expect(3, 1, '2');
     expect(store.text(3, 1)).toBe('2');
-    model.takeRows(rowsOf(1, 3, '2.00'));
+    model.takeRows(rowsOf(1, 3, '2.00', 2));
     expect(store.text(3, 1)).toBe('2.00');
   });
 
@@ -155,7 +156,7 @@ describe('a cell as it is drawn', () => {
       1: { kind: 'list', items: ['A'], showDropdown: true, help: null },
       2: { kind: 'checkbox', items: [], showDropdown: false, help: null },
     } as const;
-    model.takeRows({ sheetId: 7, shape: 1, rows: [[2, view]], looks: {}, rules });
+    model.takeRows({ sheetId: 7, shape: 1, state: 1, rows: [[2, view]], looks: {}, rules });
     const styles = new StyleCache(model.legend.looks);
     return cellView(model.store(7), 2, 1, filter, { legend: model.legend, styles, renders });
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { worldFromSaved, worldToSaved } from '../../../workbench/host/savedWorld';
+import { worldFromSaved, worldToSaved } from '../../../workbench/host/keeping/savedWorld';
 import { createWorld } from '../../../workbench/store/world';
 import { execute, runScript } from '../../support/script';
 

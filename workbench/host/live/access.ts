@@ -12,7 +12,7 @@ export function accessOf({ sharing }: World, person: string): PersonView['access
 /** @throws Mistake where the spreadsheet is not shared with this person */
 export function requireSight(world: World, person: string): void {
   if (accessOf(world, person) !== 'none') return;
-  throw new Mistake(`The spreadsheet is not shared with ${person}. Its owner can share it in the settings.`);
+  throw new Mistake((words) => words.notShared(person));
 }
 
 /** Whether hands of this person may change the spreadsheet; whoever only looks gets no menus either. */
@@ -25,16 +25,16 @@ export function mayEdit(world: World, person: string): boolean {
 export function requireHands(world: World, person: string): void {
   requireSight(world, person);
   if (!mayEdit(world, person)) {
-    throw new Mistake(`${person} may only view this spreadsheet. Its owner can change that in the settings.`);
+    throw new Mistake((words) => words.onlyViews(person));
   }
 }
 
 /** Shares the spreadsheet with a person, or no longer. Its owner stays its owner. */
 export function share(world: World, email: string, access: PersonView['access']): void {
   const { sharing } = world;
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Mistake(`"${email}" is no e-mail address.`);
-  if (email === sharing.owner) throw new Mistake('The owner of the spreadsheet always has all rights to it.');
-  if (access === 'owner') throw new Mistake('A spreadsheet has one owner. Choose editor, viewer or none.');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Mistake((words) => words.noAddress(email));
+  if (email === sharing.owner) throw new Mistake((words) => words.ownerStays);
+  if (access === 'owner') throw new Mistake((words) => words.oneOwner);
   sharing.editors = sharing.editors.filter((other) => other !== email);
   sharing.viewers = sharing.viewers.filter((other) => other !== email);
   if (access === 'editor') sharing.editors.push(email);

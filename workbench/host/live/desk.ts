@@ -98,9 +98,9 @@ export class Desk {
 
   /** Starts an execution for a window; null for one that the clock or the workbench itself sets off. */
   start(options: RunOptions, window: LiveWindow | null, book = this.book): Running {
-    if (this.closed) throw new Mistake('The workbench is being closed.');
+    if (this.closed) throw new Mistake((words) => words.closing);
     if (book !== this.book) {
-      throw new Mistake('Another workbook was opened meanwhile, so what was going on in this one has ended.');
+      throw new Mistake((words) => words.otherBook);
     }
     const name = 'function' in options ? options.function : options.expression;
     if (window !== null) this.showing.noteSelection(window);
@@ -263,7 +263,8 @@ export class Desk {
     if (this.seesBook(window)) {
       const book = this.views.head(window.person);
       push({ kind: 'book', book });
-      for (const { id, shape } of book.sheets) push({ kind: 'reshaped', sheetId: id, shape });
+      const { state } = this.views;
+      for (const { id, shape } of book.sheets) push({ kind: 'reshaped', sheetId: id, shape, state });
     }
     push({ kind: 'menus', menus: window.menus });
     for (const run of this.runs.views()) push({ kind: 'run', run });

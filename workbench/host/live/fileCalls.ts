@@ -28,7 +28,7 @@ function isDropped(value: unknown): value is DroppedFile {
 
 function checkedFiles(files: readonly unknown[]): readonly DroppedFile[] {
   if (files.every(isDropped)) return files;
-  throw new Mistake('A file arrived without its name or its content. Drop it again.');
+  throw new Mistake((words) => words.fileNotWhole);
 }
 
 /** Runs the bundle's commands with the rights of the window's person. */
@@ -40,9 +40,7 @@ function executorAs(desk: Desk, window: LiveWindow): Executor {
 /** Sets the kept workbook aside and puts another world in its place; there is no moment at which neither is kept. */
 async function takePlace(desk: Desk, world: World): Promise<string> {
   if (!desk.saver.flush()) {
-    throw new Mistake(
-      'The open workbook could not be saved, so nothing was put in its place. Make room on the disk and try again.',
-    );
+    throw new Mistake((words) => words.notSaved);
   }
   const aside = desk.kept.setAside();
   desk.kept.save(world);
@@ -55,14 +53,15 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
   // All are written to one folder on their way.
   const inTurn = createTurns();
   return {
-    import: async ({ window: id, files }) => {
+    import: async ({ window: id, files }, language) => {
       const window = desk.windows.get(id);
       requireHands(desk.world, window.person);
       const executor = executorAs(desk, window);
       const options = {
         files: checkedFiles(files),
         keep: desk.kept.folder,
-        language: languageOf(desk.world),
+        language,
+        names: languageOf(desk.world),
         commands: {
           // The bundle's answer to this command: see its importColumns.ts.
           columns: async () =>
@@ -74,11 +73,11 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
       desk.sync();
       return answer;
     },
-    openFile: async ({ window, file }) => {
+    openFile: async ({ window, file }, language) => {
       requireOwnHands(desk, desk.windows.get(window));
       const [dropped] = checkedFiles([file]);
-      if (dropped === undefined) throw new Mistake('No file arrived. Drop it again.');
-      const { world, remarks } = await openDropped(dropped, desk.world, languageOf(desk.world));
+      if (dropped === undefined) throw new Mistake((words) => words.noFile);
+      const { world, remarks } = await openDropped(dropped, desk.world, language);
       return { setAside: await takePlace(desk, world), remarks };
     },
     begin: async ({ window, with: kind, language }) => {
@@ -105,8 +104,6 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
 /** Whoever may not change the workbook may not put another in its place either. */
 function requireOwnHands(desk: Desk, { person }: LiveWindow): void {
   if (!mayEdit(desk.world, person)) {
-    throw new Mistake(
-      `${person} may not change this workbook, nor put another in its place. Act as its owner.`,
-    );
+    throw new Mistake((words) => words.notTheirBook(person));
   }
 }

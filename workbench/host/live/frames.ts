@@ -45,7 +45,7 @@ export class Frames {
   /** @throws Mistake where the frame is closed, or another window's */
   get(window: string, id: string): OpenFrame {
     const frame = this.open.get(id);
-    if (frame?.window !== window) throw new Mistake('This page of the script was closed. Open it again.');
+    if (frame?.window !== window) throw new Mistake((words) => words.framesGone);
     return frame;
   }
 

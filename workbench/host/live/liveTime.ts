@@ -54,7 +54,7 @@ export class LiveTime {
   /** Fires one trigger now, whatever its plan says. @throws Mistake where it is gone, or no clock's */
   async fire(trigger: string): Promise<string> {
     if (!this.desk.world.triggers.some(({ id, clock }) => id === trigger && clock !== null)) {
-      throw new Mistake('This trigger is gone, or fires by an edit and not by the clock.');
+      throw new Mistake((words) => words.triggerGone);
     }
     const fired: Fired[] = [];
     await new Promise<void>((started, failed) => {
@@ -90,9 +90,9 @@ export function timeCalls(desk: Desk, time: LiveTime): CallTable<'moveClock' | '
   return {
     moveClock: async ({ to }) => {
       const now = desk.clock.tick();
-      if (to < now) throw new Mistake('The clock only goes forward.');
+      if (to < now) throw new Mistake((words) => words.onlyForward);
       if (to > now + DAYS_AT_MOST * DAY_MS) {
-        throw new Mistake(`The clock moves at most ${DAYS_AT_MOST} days at once.`);
+        throw new Mistake((words) => words.daysAtMost(DAYS_AT_MOST));
       }
       return { fired: await desk.calmly(() => time.moveTo(to)) };
     },

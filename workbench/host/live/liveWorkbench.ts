@@ -14,6 +14,7 @@ import type { CallName } from './protocol';
 import { scriptCalls } from './scriptCalls';
 import { sheetCalls } from './sheetCalls';
 import { workbookCalls } from './workbookCalls';
+import { pageLanguageOf } from './words';
 
 /** A workbook in use: the windows before it, the scripts behind it, its clock, and the folder that it is kept in. */
 export class LiveWorkbench implements Served {
@@ -34,13 +35,14 @@ export class LiveWorkbench implements Served {
     void this.desk.people.refresh();
   }
 
-  async call(name: CallName, request: unknown): Promise<unknown> {
+  async call(name: CallName, request: unknown, spoken?: string): Promise<unknown> {
+    const language = pageLanguageOf(spoken);
     try {
       const checked = checkedRequest(name, request);
       // The table has for each name the function that takes the request of that name.
-      return await this.calls[name](checked as never);
+      return await this.calls[name](checked as never, language);
     } catch (error) {
-      return failureOf(error, `Call: ${name}`);
+      return failureOf(error, `Call: ${name}`, language);
     }
   }
 

@@ -23,8 +23,7 @@ export function mailHead(mail: Mail, id: number): MailHead {
 /** @throws Mistake where there is no such mail */
 export function mailView(world: World, id: number): MailView {
   const mail = world.mails[id];
-  if (mail === undefined)
-    throw new Mistake('There is no such mail. Another workbook may have been opened meanwhile.');
+  if (mail === undefined) throw new Mistake((words) => words.mailGone);
   return {
     ...mailHead(mail, id),
     cc: addressesIn(mail.cc),

@@ -170,10 +170,15 @@ export interface RowView {
   readonly invalid?: readonly number[];
 }
 
-/** Rows with all looks and rules that they name. Keys keep their meaning while the server runs. */
+/** Rows with all looks and rules that they name. Keys keep their meaning while the server runs; a rule's list may change. */
 export interface RowsView {
   readonly sheetId: number;
   readonly shape: number;
+  /**
+   * Which state of the workbook these rows show: it goes up with every change. Answers and pushes may overtake each
+   * other; of two that tell of the same row, the one of the later state is right.
+   */
+  readonly state: number;
   readonly rows: readonly (readonly [row: number, view: RowView | null])[];
   readonly looks: Readonly<Record<number, LookView>>;
   readonly rules: Readonly<Record<number, RuleView>>;
@@ -352,8 +357,18 @@ export type Push =
   | { readonly kind: 'book'; readonly book: BookHead }
   /** Cells that changed. */
   | { readonly kind: 'rows'; readonly rows: RowsView }
-  /** Rows or columns came, went or changed places: forget the tab's rows and ask for them again. */
-  | { readonly kind: 'reshaped'; readonly sheetId: number; readonly shape: number }
+  /** Lists of rules that are others now; no row need differ. */
+  | { readonly kind: 'rules'; readonly rules: Readonly<Record<number, RuleView>>; readonly state: number }
+  /**
+   * Rows or columns came, went or changed places, or too much has changed to be told: the tab's rows of an earlier
+   * state are to be asked for again.
+   */
+  | {
+      readonly kind: 'reshaped';
+      readonly sheetId: number;
+      readonly shape: number;
+      readonly state: number;
+    }
   | { readonly kind: 'menus'; readonly menus: readonly MenuView[] }
   | { readonly kind: 'question'; readonly id: string; readonly run: string; readonly question: Question }
   | { readonly kind: 'question over'; readonly id: string }
@@ -374,6 +389,8 @@ export interface Asked {
   readonly id: number;
   readonly name: CallName;
   readonly request: unknown;
+  /** Of the page at that moment; what the server says to a person is in it. English where it is missing. */
+  readonly language?: string;
 }
 
 export type Told = { readonly push: Push } | { readonly id: number; readonly answer: unknown };

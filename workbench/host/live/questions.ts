@@ -32,7 +32,7 @@ export class Questions {
   /** @throws Mistake where it is answered already, or was never put to this window */
   answer(window: string, id: string, answer: QuestionAnswer): void {
     const pending = this.pending.get(id);
-    if (pending?.window !== window) throw new Mistake('This question was answered already.');
+    if (pending?.window !== window) throw new Mistake((words) => words.answered);
     const { kind, buttons } = pending.question;
     if (kind !== 'authorization' && ![...buttons, 'CLOSE'].includes(answer.button)) {
       throw new Mistake(`The question has no button "${answer.button}".`);

@@ -91,7 +91,7 @@ export class RunLog {
 
   private get(id: string): Entry {
     const entry = this.entries.get(id);
-    if (entry === undefined) throw new Mistake('This run is no longer in the log.');
+    if (entry === undefined) throw new Mistake((words) => words.runGone);
     return entry;
   }
 

@@ -9,6 +9,7 @@ import { webAppFrame } from './framePages';
 import type { OpenFrame } from './frames';
 import type { CallAnswer, FrameView } from './protocol';
 import type { LiveWindow } from './windows';
+import type { PageLanguage } from './words';
 
 type ScriptCall = 'menu' | 'answer' | 'call' | 'closeFrame' | 'webApp' | 'postWebApp' | 'kill' | 'runDetail';
 
@@ -28,11 +29,10 @@ async function callFromFrame(
   const { person, view } = frame;
   if (view.kind === 'webapp') {
     const options = webAppCall(desk.world, person, call);
-    if (options === null) throw new Mistake('You need access to this page. Ask whoever deployed it.');
+    if (options === null) throw new Mistake((words) => words.noAccessToPage);
     return callAnswer(await desk.start(options, window).done);
   }
-  if (accessOf(desk.world, person) === 'none')
-    throw new Mistake(`The spreadsheet is no longer shared with ${person}.`);
+  if (accessOf(desk.world, person) === 'none') throw new Mistake((words) => words.noLongerShared(person));
   return callAnswer(await desk.start({ ...call, kind: 'page', user: person }, window).done);
 }
 
@@ -40,13 +40,15 @@ async function visitWebApp(
   desk: Desk,
   windowId: string,
   request: Omit<WebAppRequest, 'visitor'>,
+  language: PageLanguage,
 ): Promise<FrameView> {
   const window = desk.windows.get(windowId);
   const { person } = window;
   const visit = webAppRequest(desk.world, { ...request, visitor: person });
-  if (visit.kind === 'refused') return desk.frames.show(webAppFrame(visit.response, null, windowId, person));
+  const reader = { window: windowId, person, language };
+  if (visit.kind === 'refused') return desk.frames.show(webAppFrame(visit.response, null, reader));
   const response = visit.answer(await desk.start(visit.options, window).done);
-  return desk.frames.show(webAppFrame(response, visit.location, windowId, person));
+  return desk.frames.show(webAppFrame(response, visit.location, reader));
 }
 
 /** What people do with scripts: start them, answer them, end them, and use their pages. */
@@ -70,9 +72,9 @@ export function scriptCalls(desk: Desk): CallTable<ScriptCall> {
       desk.frames.close(window, frame);
       return null;
     },
-    webApp: ({ window, query }) => visitWebApp(desk, window, { method: 'GET', query }),
-    postWebApp: ({ window, query, body, type }) =>
-      visitWebApp(desk, window, { method: 'POST', query, body, contentType: type }),
+    webApp: ({ window, query }, language) => visitWebApp(desk, window, { method: 'GET', query }, language),
+    postWebApp: ({ window, query, body, type }, language) =>
+      visitWebApp(desk, window, { method: 'POST', query, body, contentType: type }, language),
     kill: ({ run }) => {
       desk.runs.kill(run);
       return null;

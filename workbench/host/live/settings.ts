@@ -9,7 +9,7 @@ function checkZone(zone: unknown): void {
     new Intl.DateTimeFormat('en', { timeZone: String(zone) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Mistake(`"${String(zone)}" is no time zone. Choose one such as Europe/Berlin.`);
+    throw new Mistake((words) => words.noZone(String(zone)));
   }
 }
 
@@ -39,12 +39,12 @@ function checkWebApp({ executeAs, access, deployer }: NonNullable<Settings['webA
     ['USER_DEPLOYING', 'USER_ACCESSING'].includes(executeAs) &&
     ['MYSELF', 'DOMAIN', 'ANYONE'].includes(access);
   if (!isKnown) throw new Mistake('A web app is deployed in another way than Google knows.');
-  if (!/^[^\s@]+@[^\s@]+$/.test(deployer)) throw new Mistake(`"${deployer}" is no e-mail address.`);
+  if (!/^[^\s@]+@[^\s@]+$/.test(deployer)) throw new Mistake((words) => words.noAddress(deployer));
 }
 
 function checkLocale(locale: unknown): void {
   if (typeof locale !== 'string' || !/^[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?$/.test(locale)) {
-    throw new Mistake(`"${String(locale)}" is no locale. Choose one such as en_US.`);
+    throw new Mistake((words) => words.noLocale(String(locale)));
   }
 }
 

@@ -11,6 +11,7 @@ import type { Undone } from './sheetEdits/createUndo';
 import { filterValues } from './sheetEdits/filterValues';
 import { findText } from './sheetEdits/findText';
 import type { LiveWindow } from './windows';
+import { liveWords } from './words';
 
 type SheetCall = 'edit' | 'undo' | 'redo' | 'filterValues' | 'find';
 
@@ -30,12 +31,12 @@ export function sheetCalls(desk: Desk): CallTable<SheetCall> {
     return answer;
   };
   return {
-    edit: ({ window: id, sheetId, shape, edit: sent, confirmed = false }) => {
+    edit: ({ window: id, sheetId, shape, edit: sent, confirmed = false }, language) => {
       const window = seeing(desk, id);
       const edit = checkedEdit(sent);
       const { world } = desk;
       if (!mayEdit(world, window.person)) {
-        return { kind: 'refused', message: `${window.person} may only view this spreadsheet.` };
+        return { kind: 'refused', message: liveWords(language).onlyViews(window.person) };
       }
       desk.clock.tick();
       const applied = applySheetEdit(world, window.person, sheetId, shape, edit, confirmed);
@@ -54,7 +55,7 @@ export function sheetCalls(desk: Desk): CallTable<SheetCall> {
     },
     filterValues: ({ window, sheetId, col }) => {
       seeing(desk, window);
-      if (findSheet(desk.world.workbook, sheetId) === null) throw new Mistake('This tab was deleted.');
+      if (findSheet(desk.world.workbook, sheetId) === null) throw new Mistake((words) => words.tabGone);
       return filterValues(desk.world, sheetId, col);
     },
     find: ({ window, text, sheetId }) => {

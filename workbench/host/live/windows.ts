@@ -55,8 +55,7 @@ export class Windows {
   /** @throws Mistake where the window is closed, such as after a long sleep of the machine */
   get(id: string): LiveWindow {
     const window = this.held.get(id);
-    if (window === undefined)
-      throw new Mistake('This window was closed in the meantime. Load the page again.');
+    if (window === undefined) throw new Mistake((words) => words.windowClosed);
     return window;
   }
 

@@ -74,14 +74,14 @@ export function workbookCalls(
     rows: ({ window, sheetId, first, last }) => {
       requireSight(desk.world, desk.windows.get(window).person);
       if (last - first >= ROWS_AT_ONCE) throw new Mistake(`At most ${ROWS_AT_ONCE} rows are read at once.`);
-      if (findSheet(desk.world.workbook, sheetId) === null) throw new Mistake('This tab was deleted.');
+      if (findSheet(desk.world.workbook, sheetId) === null) throw new Mistake((words) => words.tabGone);
       return desk.views.rows(sheetId, first, last);
     },
     select: ({ window: id, sheetId, area }) => {
       const window = desk.windows.get(id);
       requireSight(desk.world, window.person);
       const sheet = findSheet(desk.world.workbook, sheetId);
-      if (sheet === null) throw new Mistake('This tab was deleted.');
+      if (sheet === null) throw new Mistake((words) => words.tabGone);
       select(desk.world.workbook, window.person, sheet, [closedArea(area)]);
       desk.showing.noteSelection(window);
       return null;

@@ -63,7 +63,7 @@ async function answerCall(
   if (name === undefined) throw new Refused(404, `There is no call "${call}".`);
   requireMethod(request, 'POST');
   const body = await readJson(request, name);
-  await sendJson(request, response, await site.served.call(name, body));
+  await sendJson(request, response, await site.served.call(name, body, request.headers['accept-language']));
 }
 
 async function sendWorkbook(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {

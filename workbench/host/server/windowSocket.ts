@@ -23,6 +23,7 @@ interface Question {
   readonly id: number;
   readonly name: CallName;
   readonly request: unknown;
+  readonly language: string;
 }
 
 /** Null for what no page of ours sends. */
@@ -39,7 +40,8 @@ function questionIn(data: RawData, isBinary: boolean): Question | null {
   if (!('id' in asked) || !('name' in asked) || !('request' in asked)) return null;
   const { id, request } = asked;
   const name = CALL_NAMES.find((known) => known === asked.name);
-  return typeof id === 'number' && name !== undefined ? { id, name, request } : null;
+  const language = 'language' in asked && typeof asked.language === 'string' ? asked.language : '';
+  return typeof id === 'number' && name !== undefined ? { id, name, request, language } : null;
 }
 
 /** Windows are told the same thing one after the other: it is put into words once. */
@@ -81,8 +83,8 @@ function talk(socket: WebSocket, { call }: Pick<Served, 'call'>): PushStream {
       socket.close(CLOSED.nonsense, 'This is no call.');
       return;
     }
-    const { id, name, request } = question;
-    void call(name, request).then((answer) => write(JSON.stringify({ id, answer } satisfies Told)));
+    const { id, name, request, language } = question;
+    void call(name, request, language).then((answer) => write(JSON.stringify({ id, answer } satisfies Told)));
   });
   // A message that is too long, or none: the socket closes by itself, and that is all there is to do.
   socket.on('error', () => socket.terminate());
@@ -107,7 +109,7 @@ export function createWindowSockets(served: Served): WindowSockets {
   return {
     open: (request, connection, head, window, returning) => {
       server.handleUpgrade(request, connection, head, (socket) => {
-        const call: Served['call'] = (name, asked) => served.call(name, asked);
+        const call: Served['call'] = (name, asked, language) => served.call(name, asked, language);
         served.listen(window, talk(socket, { call }), returning);
       });
     },

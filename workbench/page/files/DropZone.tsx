@@ -35,10 +35,13 @@ export function DropZone({
       setOver(false);
       void findDropped(event.dataTransfer).then((found) => take.current(found));
     };
+    // A browser asks anew, by an event of its own, whenever another element comes under the pointer: the card does.
+    addEventListener('dragenter', hover);
     addEventListener('dragover', hover);
     addEventListener('dragleave', leave);
     addEventListener('drop', drop);
     return () => {
+      removeEventListener('dragenter', hover);
       removeEventListener('dragover', hover);
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);

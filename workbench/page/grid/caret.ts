@@ -7,12 +7,7 @@ import { DocSelectionManagerService } from '@univerjs/docs';
 import { IEditorService } from '@univerjs/docs-ui';
 import { isEditing } from './cellEditor';
 import type { Engine } from './engine';
-
-/** Where the line begins and ends in which a caret stands, in a text with `\r` between lines. */
-export function lineAround(text: string, caret: number): { readonly start: number; readonly end: number } {
-  const end = text.indexOf('\r', caret);
-  return { start: caret === 0 ? 0 : text.lastIndexOf('\r', caret - 1) + 1, end: end < 0 ? text.length : end };
-}
+import { lineAround } from './lineAround';
 
 /** Home and End in an open cell editor, which the bought grid lacks. Returns how to stop. */
 export function listenToLineKeys(container: HTMLElement, engine: Engine): () => void {

@@ -47,8 +47,23 @@ export function refreshFormulaBar(engine: Engine): void {
   if (!isEditing(engine)) engine.injector.get(IEditorBridgeService).refreshEditCellState();
 }
 
-function focusBar({ injector }: Engine): void {
-  injector.get(IEditorService).focus(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+/** How long the bought grid may go on moving the focus after a press. Milliseconds. */
+const AFTER_PRESS = 50;
+
+/** When the press is over, the bought grid hands the keyboard to the cell's own box, where letters would be lost. */
+function keepBarFocused(engine: Engine): void {
+  const focus = (): void => {
+    if (!isEditing(engine)) return;
+    const editors = engine.injector.get(IEditorService);
+    const bar = editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    const pressed = bar?.getSelectionRanges() ?? [];
+    const end = editorText(engine).length;
+    // It takes the bar for focused already, and would do nothing.
+    editors.blur();
+    editors.focus(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY);
+    bar?.setSelectionRanges(pressed.length > 0 ? pressed : [{ startOffset: end, endOffset: end }]);
+  };
+  window.addEventListener('pointerup', () => setTimeout(focus, AFTER_PRESS), { once: true });
 }
 
 interface Visibility {
@@ -68,8 +83,8 @@ export function watchCellEditor(engine: Engine, { open, write }: Hearers): IDisp
       if (isEditing(engine)) return;
       cell = open();
       if (cell !== null) {
-        // Only the bar above the cells opens at a press. What is then typed would go into the cell's own box, and be lost.
-        if (eventType === DeviceInputEventType.PointerDown) setTimeout(() => focusBar(engine), 120);
+        // Only the bar above the cells opens at a press.
+        if (eventType === DeviceInputEventType.PointerDown) keepBarFocused(engine);
         return;
       }
       // The key that was pressed is in the bar above the cells already.

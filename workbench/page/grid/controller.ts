@@ -105,8 +105,7 @@ export class GridController {
       this.screen.onSelection(() => this.onSelection()),
     );
     const hover = this.screen.engine.injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
-      const { words } = this.outside.speaker();
-      const hovered = hoveredAt(this, cell?.location ?? null, words);
+      const hovered = hoveredAt(this, cell?.location ?? null, this.outside.speaker().words);
       if (hovered !== null || this.ui.get().hovered !== null) this.ui.set({ hovered });
     });
     this.parts.push(() => hover.unsubscribe());

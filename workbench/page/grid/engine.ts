@@ -111,6 +111,8 @@ export function startEngine({ container, language, dark }: EngineSettings, book:
     disableForceStringAlert: true,
     disableForceStringMark: true,
     clipboardConfig: { hidePasteOptions: true },
+    // Its own are see-through, and lie over the last row. In the dark it turns these around as it does all colours.
+    scrollConfig: { trackBackgroundColor: '#f4f6f8', trackBorderColor: '#e1e5ea' },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,

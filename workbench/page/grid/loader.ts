@@ -72,8 +72,7 @@ export class RowLoader {
   private async fetch(sheetId: number, { first, last }: SpanView): Promise<void> {
     const view = await this.client.call('rows', { window: this.client.window, sheetId, first, last });
     const change = this.model.takeRows(view);
-    const store = this.model.store(sheetId);
-    if (view.shape === store.shape) store.fillGaps(first, last);
+    this.model.store(sheetId).fillGaps(first, last, view);
     this.hearers.onRows(change);
   }
 

@@ -82,11 +82,14 @@ export class GridModel {
   hear(push: Push): Change | null {
     if (push.kind === 'book') return this.takeBook(push.book);
     if (push.kind === 'rows') return this.takeRows(push.rows);
+    if (push.kind === 'rules') {
+      this.legend.learnRules(push.rules, push.state);
+      return NOTHING;
+    }
     if (push.kind !== 'reshaped') return null;
-    const store = this.store(push.sheetId);
+    this.reshape(push.sheetId, push.shape);
     // The same shape again: so much has changed that asking for it is shorter than telling it.
-    if (push.shape === store.shape) store.doubt();
-    else this.reshape(push.sheetId, push.shape);
+    this.store(push.sheetId).doubt(push.state);
     return { ...NOTHING, cells: [push.sheetId] };
   }
 }

@@ -4,18 +4,31 @@ import type { LookView, RowsView, RowView, RuleView } from '../../host/live/prot
 export class Legend {
   readonly looks = new Map<number, LookView>();
   readonly rules = new Map<number, RuleView>();
+  /** Of which state of the workbook the list of each rule is. */
+  private readonly ruleStates = new Map<number, number>();
 
-  learn({ looks, rules }: RowsView): void {
+  learn({ looks, rules, state }: RowsView): void {
     for (const [key, look] of Object.entries(looks)) this.looks.set(Number(key), look);
-    for (const [key, rule] of Object.entries(rules)) this.rules.set(Number(key), rule);
+    this.learnRules(rules, state);
+  }
+
+  learnRules(rules: RowsView['rules'], state: number): void {
+    for (const [name, rule] of Object.entries(rules)) {
+      const key = Number(name);
+      if (state < (this.ruleStates.get(key) ?? -1)) continue;
+      this.rules.set(key, rule);
+      this.ruleStates.set(key, state);
+    }
   }
 }
 
 /** The loaded rows of one tab, by their numbers from 1. `undefined` is not loaded yet, `null` has nothing. */
 export class RowStore {
   private rows: (RowView | null | undefined)[] = [];
-  /** Which of them are as the server has them now; others are shown until they come again. */
-  private here: boolean[] = [];
+  /** Of which state of the workbook each of them tells: of two tellings, the later one stays. */
+  private states: (number | undefined)[] = [];
+  /** Rows of earlier states are shown until they come again. */
+  private since = 0;
   /** What hands just typed and the server has not confirmed: shown in the meantime. By row, then column. */
   private readonly hopes = new Map<number, Map<number, string>>();
   shape: number;
@@ -55,39 +68,53 @@ export class RowStore {
     if (columns.size === 0) this.hopes.delete(row);
   }
 
-  /** Takes rows of the present shape, over anything hoped for; those of an older one are passed over. Returns whether they were taken. */
-  take(view: RowsView): boolean {
-    if (view.shape !== this.shape) return false;
-    for (const [row, content] of view.rows) {
-      this.rows[row] = content;
-      this.here[row] = true;
-      this.hopes.delete(row);
-    }
-    return true;
+  /** What a late answer says of before the server let go of its rows is worth nothing: nobody will correct it. */
+  private isPast({ shape, state }: RowsView): boolean {
+    return shape !== this.shape || state < this.since;
   }
 
-  /** Rows without anything need not be sent: all of `first` to `last` that did not come have nothing. */
-  fillGaps(first: number, last: number): void {
+  /**
+   * Takes rows of the present shape, over anything hoped for; those of an older one, and what is known from a later
+   * state already, are passed over. Returns whether any was taken.
+   */
+  take(view: RowsView): boolean {
+    if (this.isPast(view)) return false;
+    let taken = false;
+    for (const [row, content] of view.rows) {
+      const known = this.states[row] ?? -1;
+      if (view.state < known) continue;
+      this.rows[row] = content;
+      this.states[row] = view.state;
+      // The same state again says nothing about what was typed since.
+      if (view.state > known) this.hopes.delete(row);
+      taken = true;
+    }
+    return taken;
+  }
+
+  /** Rows without anything need not be sent: all of `first` to `last` that did not come with the answer have nothing. */
+  fillGaps(first: number, last: number, answer: RowsView): void {
+    if (this.isPast(answer)) return;
     for (let row = first; row <= last; row++) {
-      if (this.here[row] === true) continue;
+      if (this.isLoaded(row)) continue;
       this.rows[row] = null;
-      this.here[row] = true;
+      this.states[row] = answer.state;
     }
   }
 
   isLoaded(row: number): boolean {
-    return this.here[row] === true;
+    return (this.states[row] ?? -1) >= this.since;
   }
 
   forget(shape: number): void {
     this.shape = shape;
     this.rows = [];
-    this.here = [];
+    this.states = [];
     this.hopes.clear();
   }
 
-  /** All rows are to be asked for again, at the same places. */
-  doubt(): void {
-    this.here = [];
+  /** Rows of states before that one are to be asked for again, at the same places. */
+  doubt(state: number): void {
+    this.since = Math.max(this.since, state);
   }
 }

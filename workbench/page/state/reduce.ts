@@ -59,6 +59,7 @@ function afterPush(state: PageState, push: Push, at: number): PageState {
     case 'mail':
       return { ...state, mails: withMail(state.mails, push.mail) };
     case 'rows':
+    case 'rules':
     case 'reshaped':
     case 'select':
     case 'reload':

@@ -1,9 +1,13 @@
 import type { SheetEdit } from '../../host/live/protocol';
 import { CallFailed, type Client } from '../client';
 import { typedText } from '../grid/typedText';
-import { recall, remember } from './remembered';
 
-const NAME = 'unsent';
+/** What outlives the loading of the page. */
+export interface Memory {
+  readonly recall: () => string | null;
+  /** Null forgets. */
+  readonly remember: (text: string | null) => void;
+}
 
 /** What hands did while the server was away: told when it is back, for the page may have to be loaded again. */
 export interface Unsent {
@@ -15,7 +19,7 @@ export interface Unsent {
   readonly take: () => string | null;
 }
 
-export function watchUnsent(client: Client): Unsent {
+export function watchUnsent(client: Client, memory: Memory): Unsent {
   let texts: string[] = [];
   let leaving = false;
   const note = (edit: SheetEdit): void => {
@@ -37,13 +41,13 @@ export function watchUnsent(client: Client): Unsent {
     client: watched,
     keep: () => {
       leaving = true;
-      if (texts.length > 0) remember('session', NAME, texts.join(' · '));
+      if (texts.length > 0) memory.remember(texts.join(' · '));
     },
     take: () => {
       if (leaving) return null;
       texts = [];
-      const kept = recall('session', NAME);
-      if (kept !== null) remember('session', NAME, null);
+      const kept = memory.recall();
+      if (kept !== null) memory.remember(null);
       return kept;
     },
   };

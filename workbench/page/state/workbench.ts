@@ -36,7 +36,10 @@ export function createWorkbench(
   store: Store<PageState, PageEvent>,
   words: () => Words,
 ): Workbench {
-  const unsent = watchUnsent(connected);
+  const unsent = watchUnsent(connected, {
+    recall: () => recall('session', 'unsent'),
+    remember: (text) => remember('session', 'unsent', text),
+  });
   const { client } = unsent;
   const explain = (error: unknown): Problem => explainIn(words(), error);
 

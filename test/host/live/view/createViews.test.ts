@@ -179,10 +179,38 @@ describe('what has changed', () => {
     const views = createViews(world);
     views.rows(0, 1, 1);
     pasteTexts(world, OWNER, 1, 1, 1, [['green'], ['blue'], ['green']]);
-    const [push] = views.changes().pushes;
+    const [push, lists] = views.changes().pushes;
     if (push?.kind !== 'rows') throw new Error('No rows were pushed.');
     expect(Object.values(push.rows.rules).map(({ items }) => items)).toEqual([['green', 'blue']]);
     expect(rowOf(push.rows, 1).invalid).toEqual([1]);
+    // Whoever shows other rows with this rule is told of it too.
+    expect(lists).toMatchObject({ kind: 'rules', rules: push.rows.rules });
+  });
+
+  it('is, where a list of a range grows, that list and the cells that held the new entry all along', () => {
+    const world = worldOf([
+      ...Array.from({ length: 5_000 }, () => ['red']),
+      ['green'],
+      [{ formula: '="gr"&"een"' }],
+      ['pink'],
+    ]);
+    script(
+      world,
+      `const list = SpreadsheetApp.getActive().getRange('Lists!A1:A4');
+      const rule = SpreadsheetApp.newDataValidation().requireValueInRange(list).setAllowInvalid(true).build();
+      sheet.getRange('A1:A5003').setDataValidation(rule);`,
+    );
+    const views = createViews(world);
+    views.rows(0, 1, 6_000);
+    const before = views.rowsRead;
+    typeText(world, OWNER, 1, 4, 1, 'green');
+    const [push, lists, ...others] = views.changes().pushes;
+    if (push?.kind !== 'rows' || lists?.kind !== 'rules')
+      throw new Error('Rows and rules were to be pushed.');
+    expect(push.rows.rows.map(([row]) => row)).toEqual([5_001, 5_002]);
+    expect(Object.values(lists.rules).map(({ items }) => items)).toEqual([['red', 'blue', 'green']]);
+    expect(others).toEqual([]);
+    expect(views.rowsRead - before).toBe(2);
   });
 
   it('is what a new day changes, and no more', () => {
@@ -212,11 +240,16 @@ describe('what has changed', () => {
     const views = createViews(world);
     views.rows(0, 1, 5_000);
     insertBefore(world, OWNER, 0, 'rows', 3, 1);
-    expect(views.changes()).toEqual({ pushes: [{ kind: 'reshaped', sheetId: 0, shape: 2 }], heads: true });
+    expect(views.changes()).toEqual({
+      pushes: [{ kind: 'reshaped', sheetId: 0, shape: 2, state: expect.any(Number) }],
+      heads: true,
+    });
     views.rows(0, 1, 5_000);
     const before = views.rowsRead;
     clearCells(world, OWNER, 0, { row: 1, col: 1, lastRow: MOST_ROWS_PUSHED + 2, lastCol: 1 });
-    expect(views.changes().pushes).toEqual([{ kind: 'reshaped', sheetId: 0, shape: 2 }]);
+    expect(views.changes().pushes).toEqual([
+      { kind: 'reshaped', sheetId: 0, shape: 2, state: expect.any(Number) },
+    ]);
     expect(views.rowsRead).toBe(before);
   });
 

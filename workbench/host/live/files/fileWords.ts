@@ -6,6 +6,8 @@ type Pairs = readonly (readonly [column: string, caption: string])[];
 
 /** Every sentence about dropped files, in one language. */
 export interface FileWords {
+  /** Between two sentences. */
+  readonly gap: string;
   readonly list: (texts: readonly string[]) => string;
   readonly quoted: (text: string) => string;
   readonly added: (tab: string, rows: number) => string;
@@ -43,6 +45,7 @@ function rows(count: number): string {
 }
 
 const en: FileWords = {
+  gap: ' ',
   list: (texts) => texts.join(', '),
   quoted: (text) => `“${text}”`,
   added: (tab, count) => `${tab}: ${rows(count)} added.`,
@@ -93,6 +96,7 @@ const en: FileWords = {
 };
 
 const zhCN: FileWords = {
+  gap: '',
   list: (texts) => texts.join('、'),
   quoted: (text) => `“${text}”`,
   added: (tab, count) => `${tab}：新增 ${count} 条。`,

@@ -90,7 +90,7 @@ function neededSentence({ tabs, words, language }: GuessTools): string {
       const own = required.map((field) => captions[field]?.[language] ?? field);
       return words.needs(names[language], own);
     })
-    .join(language === 'en' ? ' ' : '');
+    .join(words.gap);
 }
 
 async function guessTable(file: ReceivedFile, format: Format, tools: GuessTools): Promise<GuessedPlan> {

@@ -26,7 +26,10 @@ export interface DropOptions {
   readonly files: readonly DroppedFile[];
   /** The folder in which the workbook is kept: rejected rows are kept there too. */
   readonly keep: string;
+  /** Of the sentences. */
   readonly language: FileLanguage;
+  /** The workbook's, in which its tabs are named. Default: that of the sentences. */
+  readonly names?: FileLanguage;
   readonly commands: ImportCommands;
 }
 
@@ -92,7 +95,7 @@ async function prepareGuessed(
   options: DropOptions,
 ): Promise<Prepared> {
   const words = fileWords(options.language);
-  const tools = { folder, tabs, words, language: options.language };
+  const tools = { folder, tabs, words, language: options.names ?? options.language };
   const plan = await guessPlan(files, tools, ({ path, bytes }) => writeFile(join(folder, path), bytes));
   if (plan.parts.length === 0) {
     throw new ImportMistake([words.faults.noTable, ...plan.sentences].join('\n'));
@@ -135,10 +138,10 @@ function outcomeSentences(
   outcome: ImportOutcome,
   kept: Kept,
   tabs: readonly KnownTab[],
-  { language }: DropOptions,
+  { language, names = language }: DropOptions,
 ): string[] {
   const words = fileWords(language);
-  const nameOf = (tab: string): string => tabs.find((one) => one.tab === tab)?.names[language] ?? tab;
+  const nameOf = (tab: string): string => tabs.find((one) => one.tab === tab)?.names[names] ?? tab;
   const added = countsOf(outcome.imported).map(([tab, count]) =>
     tab === 'takenOver' ? words.takenOver(count) : words.added(nameOf(tab), count),
   );

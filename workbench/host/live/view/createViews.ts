@@ -11,7 +11,7 @@ import { RowsReader } from './readRow';
 import { type Known, type Stale, staleOf, type TabState } from './tabState';
 
 export interface ViewChanges {
-  /** For every window: `rows` and `reshaped`, and `reload` where the whole workbook is another one. */
+  /** For every window: `rows`, `rules` and `reshaped`, and `reload` where the whole workbook is another one. */
   readonly pushes: readonly Push[];
   /** Heads have changed: each window is to get `head(person)`. */
   readonly heads: boolean;
@@ -24,6 +24,8 @@ export interface Views {
   rows(sheetId: number, first: number, last: number): RowsView;
   /** What has changed since the last call. */
   changes(): ViewChanges;
+  /** Of which state of the workbook the views tell now. */
+  readonly state: number;
   /** How many rows were worked out so far. */
   readonly rowsRead: number;
 }
@@ -44,6 +46,13 @@ function rewritesReferences({ kind }: Change): boolean {
   return kind === 'lines' || kind === 'formulas' || kind === 'everything';
 }
 
+/** Bits of `DEPENDS` of the rows that may show something else although nobody wrote into them. */
+function dependingOn(cells: readonly Change[], rewritten: boolean, dayPassed: boolean): number {
+  const clock = dayPassed ? DEPENDS.clock : 0;
+  const others = cells.length === 0 && !rewritten ? 0 : DEPENDS.otherRows;
+  return clock | others | (rewritten ? DEPENDS.lists : 0);
+}
+
 class WorkbookViews {
   readonly workbook: Workbook;
   readonly journal: Journal;
@@ -56,7 +65,11 @@ class WorkbookViews {
   private heads = false;
   rowsRead = 0;
 
-  constructor(private readonly world: World) {
+  /** @param state goes up whenever something may show otherwise than before */
+  constructor(
+    private readonly world: World,
+    public state: number,
+  ) {
     this.workbook = world.workbook;
     this.journal = openJournal(this.workbook);
     this.mark = this.journal.mark;
@@ -116,8 +129,14 @@ class WorkbookViews {
       if (tells(known.get(row), now)) told.push([row, view]);
       known.set(row, now);
     }
-    const shape = this.journal.shapeOf(sheet.id);
-    return { sheetId: sheet.id, shape, rows: told, looks: this.looksOf(told), rules: this.rulesOf(told) };
+    return {
+      sheetId: sheet.id,
+      shape: this.journal.shapeOf(sheet.id),
+      state: this.state,
+      rows: told,
+      looks: this.looksOf(told),
+      rules: this.rulesOf(told),
+    };
   }
 
   private looksOf(rows: readonly (readonly [number, RowView | null])[]): Record<number, LookView> {
@@ -144,7 +163,9 @@ class WorkbookViews {
 
   changes(): ViewChanges {
     this.catchUp();
-    const { pushes, heads } = this;
+    const { pushes, heads, state } = this;
+    const rules = this.tools.cellRules.takeRenewed();
+    if (Object.keys(rules).length > 0) pushes.push({ kind: 'rules', rules, state });
     this.pushes = [];
     this.heads = false;
     return { pushes, heads };
@@ -160,6 +181,7 @@ class WorkbookViews {
       { kind: 'everything' },
       { kind: 'head' },
     ];
+    this.state += 1;
     this.mark = this.journal.mark;
     this.surroundings = surroundings;
     this.today = todaySerial(this.world);
@@ -168,25 +190,19 @@ class WorkbookViews {
     const cells = changes.filter(({ kind }) => CELLS.has(kind));
     const everything = moved || cells.some(({ kind }) => kind === 'everything');
     if (everything || dayPassed) this.tools.renewTexts();
-    if (everything || cells.some(rewritesReferences)) this.tools.forgetRules();
-    const depending = this.dependingOn(cells, everything, dayPassed);
+    const rewritten = everything || cells.some(rewritesReferences);
+    if (rewritten) this.tools.forgetRules();
+    const depending = dependingOn(cells, rewritten, dayPassed);
+    const listsTurned = !rewritten && this.tools.cellRules.refreshLists(cells);
     for (const sheet of this.workbook.sheets) {
       const tab = this.tabs.get(sheet.id);
       if (tab === undefined) continue;
-      this.catchUpTab(sheet, tab, staleOf(sheet, tab, cells, everything), depending);
+      const stale = staleOf(sheet, tab, cells, everything);
+      if (!stale.reshaped && listsTurned) this.addTurned(sheet, tab, stale);
+      this.catchUpTab(sheet, tab, stale, depending);
     }
     if (cells.length > 0 || dayPassed || everything || this.heads) this.compareFacts();
     this.dropDeleted();
-  }
-
-  /** Bits of `DEPENDS` of the rows that may show something else although nobody wrote into them. */
-  private dependingOn(cells: readonly Change[], everything: boolean, dayPassed: boolean): number {
-    let bits = dayPassed ? DEPENDS.clock : 0;
-    if (cells.length === 0 && !everything) return bits;
-    bits |= DEPENDS.otherRows;
-    if (everything || cells.some(rewritesReferences)) bits |= DEPENDS.lists;
-    else if (this.tools.cellRules.refreshLists(cells)) bits |= DEPENDS.lists;
-    return bits;
   }
 
   private catchUpTab(sheet: Sheet, tab: TabState, stale: Stale, depending: number): void {
@@ -214,10 +230,19 @@ class WorkbookViews {
       if (tab.known.has(row)) stale.rows.add(row);
   }
 
+  /** A list has gained or lost something: of the rows that choose from it, those that hold just that are judged anew. */
+  private addTurned(sheet: Sheet, tab: TabState, stale: Stale): void {
+    for (const [row, { depends }] of tab.known) {
+      if ((depends & DEPENDS.lists) === 0) continue;
+      if (this.tools.hasTurned(sheet.rows[row - 1] ?? null)) stale.rows.add(row);
+    }
+  }
+
   private forget(sheet: Sheet, tab: TabState): void {
     tab.known.clear();
     this.pushes = this.pushes.filter((push) => !tells(push, sheet.id));
-    this.pushes.push({ kind: 'reshaped', sheetId: sheet.id, shape: this.journal.shapeOf(sheet.id) });
+    const shape = this.journal.shapeOf(sheet.id);
+    this.pushes.push({ kind: 'reshaped', sheetId: sheet.id, shape, state: this.state });
   }
 
   private compareFacts(): void {
@@ -242,11 +267,11 @@ function tells(push: Push, sheetId: number): boolean {
 
 /** Begins to follow the world's workbook, for any number of windows. */
 export function createViews(world: World): Views {
-  let views = new WorkbookViews(world);
+  let views = new WorkbookViews(world, 1);
   let replaced = false;
   const current = (): WorkbookViews => {
     if (views.workbook === world.workbook) return views;
-    views = new WorkbookViews(world);
+    views = new WorkbookViews(world, views.state + 1);
     replaced = true;
     return views;
   };
@@ -258,6 +283,9 @@ export function createViews(world: World): Views {
       const reload: readonly Push[] = replaced ? [{ kind: 'reload' }] : [];
       replaced = false;
       return { pushes: [...reload, ...pushes], heads };
+    },
+    get state() {
+      return current().state;
     },
     get rowsRead() {
       return current().rowsRead;

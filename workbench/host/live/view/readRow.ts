@@ -212,7 +212,7 @@ export class RowsReader {
     invalid: number[],
   ): void {
     if (rule === null) return;
-    rules[col] = rule.key();
+    rules[col] = rule.key;
     this.depends |= rule.depends;
     if (value === null || value === '') return;
     if (!rule.allows({ row, col }, { value, text, isDate })) invalid.push(col);

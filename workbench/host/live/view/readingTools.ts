@@ -1,9 +1,9 @@
 import { dependenciesOf } from '../../../store/formula/dependencies';
 import { parseFormula } from '../../../store/formula/parse';
-import { AUTOMATIC_PATTERN, isDatePattern } from '../../../store/numberFormat/displayValue';
+import { AUTOMATIC_PATTERN, isDatePattern, TEXT_PATTERN } from '../../../store/numberFormat/displayValue';
 import { patternOf, propsById } from '../../../store/workbook/propTable';
 import { todaySerial } from '../../../store/workbook/validation';
-import type { Sheet } from '../../../store/workbook/workbook';
+import type { Row, Sheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
 import { CellRules, type ReadyRuleOfCell } from './cellRules';
 import { DEPENDS, ReadyRules } from './conditions';
@@ -69,6 +69,19 @@ export class ReadingTools {
       this.plans.set(patternId, plan);
     }
     return plan;
+  }
+
+  /** Whether a row has a content that the lists of its cells have just gained or lost, or one that is not told at a glance. */
+  hasTurned(row: Row | null): boolean {
+    if (row === null) return false;
+    return this.plan(row.pattern).some(({ rule, format }, at) => {
+      const turned = rule?.turned();
+      if (turned === undefined || turned.size === 0) return false;
+      const value = row.values[at] ?? null;
+      if (value === null) return row.formulas?.[at + 1] !== undefined;
+      const isPlain = typeof value === 'string' && (format === undefined || format === TEXT_PATTERN);
+      return !isPlain || turned.has(value);
+    });
   }
 
   /**
