@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FrameView, MailHead, Opening, Push, RunView, Status } from '../../workbench/host/live/protocol';
+import type { Opening } from '../../workbench/host/live/protocol/calls';
+import type { FrameView, RunView } from '../../workbench/host/live/protocol/faces';
+import type { MailHead } from '../../workbench/host/live/protocol/mails';
+import type { Push } from '../../workbench/host/live/protocol/pushes';
+import type { Status } from '../../workbench/host/live/protocol/status';
 import { INITIAL } from '../../workbench/page/state/pageState';
 import type { PageEvent, PageState } from '../../workbench/page/state/pageState';
 import { initialsOf, mailsFor, personOf } from '../../workbench/page/state/people';

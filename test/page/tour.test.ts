@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LookView, MenuView, SheetHead } from '../../workbench/host/live/protocol';
+import type { LookView, SheetHead } from '../../workbench/host/live/protocol/book';
+import type { MenuView } from '../../workbench/host/live/protocol/faces';
 import { overlaps, placeCard } from '../../workbench/page/tour/place';
 import { isRed, redRowIn } from '../../workbench/page/tour/redRow';
 import { readProgress, stepsFor, writeProgress } from '../../workbench/page/tour/steps';

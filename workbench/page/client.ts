@@ -1,4 +1,5 @@
-import type { CallName, Calls, Push } from '../host/live/protocol';
+import type { CallName, Calls } from '../host/live/protocol/calls';
+import type { Push } from '../host/live/protocol/pushes';
 
 /**
  * Whether pushes arrive. A window that lost its server goes on trying; one that is refused does not, for the server has

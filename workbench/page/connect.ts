@@ -1,4 +1,5 @@
-import type { CallName, Calls, Failure, Push } from '../host/live/protocol';
+import type { CallName, Calls, Failure } from '../host/live/protocol/calls';
+import type { Push } from '../host/live/protocol/pushes';
 import { CallFailed, type Client, type Connection } from './client';
 import { openSocket, type ServerSocket } from './serverSocket';
 
@@ -54,7 +55,7 @@ export function connect(window: string): Client {
     async call<N extends CallName>(name: N, request: Calls[N]['request']) {
       const answer = await (WITH_FILES.has(name) ? post(name, request) : ask(socket, name, request));
       if (isFailure(answer)) throw new CallFailed(answer.failure.message, answer.failure.details);
-      // The server answers each name with its own answer: see protocol.ts.
+      // The server answers each name with its own answer: see protocol/.
       return answer as Calls[N]['answer'];
     },
     listen(hear) {

@@ -1,4 +1,5 @@
-import type { Asked, CallName, Push, Told } from '../host/live/protocol';
+import type { Asked, CallName, Told } from '../host/live/protocol/calls';
+import type { Push } from '../host/live/protocol/pushes';
 import type { Connection } from './client';
 
 /** Pauses between two attempts, in milliseconds: each is longer than the one before. */
@@ -83,7 +84,7 @@ class Line implements ServerSocket {
       this.events.connection('open');
     };
     socket.onmessage = ({ data }: MessageEvent<string>): void => {
-      // The server wrote it: see protocol.ts.
+      // The server wrote it: see protocol/.
       this.hear(JSON.parse(data) as Told);
     };
     socket.onclose = (): void => void this.lost();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { LookView } from '../../../workbench/host/live/protocol';
+import type { LookView } from '../../../workbench/host/live/protocol/book';
 import type { GridProbe } from '../../../workbench/page/grid/probe';
 import { until } from './until';
 

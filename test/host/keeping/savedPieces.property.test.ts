@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applySheetEdit } from '../../../workbench/host/live/sheetEdits/applySheetEdit';
 import { createUndo } from '../../../workbench/host/live/sheetEdits/createUndo';
-import type { SheetEdit } from '../../../workbench/host/live/protocol';
+import type { SheetEdit } from '../../../workbench/host/live/protocol/edits';
 import { SavedPieces } from '../../../workbench/host/keeping/savedPieces';
 import { worldFromSaved, worldToSaved } from '../../../workbench/host/keeping/savedWorld';
 import type { World } from '../../../workbench/store/world';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkedEdit } from '../../../workbench/host/live/checkedEdit';
-import type { SheetEdit } from '../../../workbench/host/live/protocol';
+import type { SheetEdit } from '../../../workbench/host/live/protocol/edits';
 
 const AREA = { row: 1, col: 1, lastRow: 3, lastCol: 2 };
 const GOOD: readonly SheetEdit[] = [

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LiveWorkbench } from '../../../workbench/host/live/liveWorkbench';
-import type { CallName, Calls, Failure, Push } from '../../../workbench/host/live/protocol';
+import type { CallName, Calls, Failure } from '../../../workbench/host/live/protocol/calls';
+import type { Push } from '../../../workbench/host/live/protocol/pushes';
 import { openKeptFolder } from '../../../workbench/host/keeping/persistence';
 import { createProject } from '../../../workbench/host/project';
 import { type RunningServer, startServer } from '../../../workbench/host/server/server';
@@ -44,7 +45,7 @@ export async function listen(address: string, id: string, again = false): Promis
   const pushes: Push[] = [];
   const hearers = new Set<() => void>();
   socket.on('message', (data: Buffer) => {
-    // The server wrote it: see protocol.ts. Nobody calls over this socket.
+    // The server wrote it: see protocol/. Nobody calls over this socket.
     const told = JSON.parse(data.toString()) as { readonly push: Push };
     pushes.push(told.push);
     for (const hear of hearers) hear();
@@ -117,7 +118,7 @@ export async function startLiveSite(
       if (typeof answer !== 'object' || answer === null || !('failure' in answer)) {
         throw new Error(`${name} did not fail: ${JSON.stringify(answer)}`);
       }
-      return (answer as Failure).failure; // As protocol.ts has it.
+      return (answer as Failure).failure; // As the protocol has it.
     },
     async open(id, person) {
       const window = await listen(server.address, id);

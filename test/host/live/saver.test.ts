@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { SaveState } from '../../../workbench/host/live/protocol';
+import type { SaveState } from '../../../workbench/host/live/protocol/status';
 import { Saver } from '../../../workbench/host/live/saver';
 
 afterEach(() => {

@@ -3,12 +3,12 @@ import type {
   AreaView,
   BookHead,
   LookView,
-  Push,
   RowsView,
   RowView,
   RuleView,
-  SheetEdit,
-} from '../../../workbench/host/live/protocol';
+} from '../../../workbench/host/live/protocol/book';
+import type { SheetEdit } from '../../../workbench/host/live/protocol/edits';
+import type { Push } from '../../../workbench/host/live/protocol/pushes';
 import { createViews, type Views } from '../../../workbench/host/live/view/createViews';
 import { openJournal } from '../../../workbench/store/workbook/journal';
 import { fromJson, type SavedWorkbook, toJson } from '../../../workbench/store/workbook/json';

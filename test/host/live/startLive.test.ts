@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Calls, CallName } from '../../../workbench/host/live/protocol';
+import type { Calls, CallName } from '../../../workbench/host/live/protocol/calls';
 import { openKeptFolder } from '../../../workbench/host/keeping/persistence';
 
 const START = resolve('build/workbench/start.mjs');
@@ -62,7 +62,7 @@ async function start(...options: readonly string[]): Promise<Started> {
       headers,
       body: JSON.stringify(request),
     });
-    return (await response.json()) as Calls[typeof name]['answer']; // See protocol.ts.
+    return (await response.json()) as Calls[typeof name]['answer']; // See protocol/.
   };
   return { child, address, output, call };
 }

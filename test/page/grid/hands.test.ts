@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SheetHead } from '../../../workbench/host/live/protocol';
+import type { SheetHead } from '../../../workbench/host/live/protocol/book';
 import { areaText, pasteEdit } from '../../../workbench/page/grid/clipboard';
 import { fillEdit, GESTURES } from '../../../workbench/page/grid/gestures';
 import { keyAction } from '../../../workbench/page/grid/keys';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RowsView } from '../../../workbench/host/live/protocol';
+import type { RowsView } from '../../../workbench/host/live/protocol/book';
 import { Legend, RowStore } from '../../../workbench/page/grid/rowStore';
 
 const ROW = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BookHead, RowsView, SheetHead } from '../../../workbench/host/live/protocol';
+import type { BookHead, RowsView, SheetHead } from '../../../workbench/host/live/protocol/book';
 import { columnName, readA1 } from '../../../workbench/page/grid/a1';
 import { rowData } from '../../../workbench/page/grid/bookData';
 import { cellStyle, StyleCache } from '../../../workbench/page/grid/cellStyle';

@@ -1,6 +1,6 @@
 import type { World } from '../../store/world';
 import { Mistake } from './failure';
-import type { PersonView } from './protocol';
+import type { PersonView } from './protocol/status';
 
 /** What a person may do with the spreadsheet, as it is shared now. */
 export function accessOf({ sharing }: World, person: string): PersonView['access'] {

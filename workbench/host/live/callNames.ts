@@ -1,4 +1,4 @@
-import type { CallName } from './protocol';
+import type { CallName } from './protocol/calls';
 
 /** Every call once, or it does not compile. */
 const NAMES: Readonly<Record<CallName, true>> = {

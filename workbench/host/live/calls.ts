@@ -1,4 +1,4 @@
-import type { CallName, Calls } from './protocol';
+import type { CallName, Calls } from './protocol/calls';
 import type { PageLanguage } from './words';
 
 /** One function for each of the named calls, from its request, and the language of whoever asks, to its answer. */

@@ -1,5 +1,6 @@
 import { Mistake } from './failure';
-import type { AreaView, LookView, SheetEdit } from './protocol';
+import type { AreaView, LookView } from './protocol/book';
+import type { SheetEdit } from './protocol/edits';
 
 type Check = (value: unknown) => boolean;
 

@@ -1,5 +1,5 @@
 import { Mistake } from './failure';
-import type { CallName, Calls } from './protocol';
+import type { CallName, Calls } from './protocol/calls';
 
 type Part = 'text' | 'number' | 'list' | 'object' | 'number or null' | 'flag or nothing';
 

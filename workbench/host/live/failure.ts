@@ -4,7 +4,7 @@ import { ImportMistake } from '../import/importMistake';
 import { CommandFailed } from '../mainJob';
 import { KeptWorkbookUnreadable } from '../keeping/persistence';
 import { FileNotOpened } from '../xlsx/open/openWords';
-import type { Failure } from './protocol';
+import type { Failure } from './protocol/calls';
 import { type LiveWords, liveWords, type PageLanguage } from './words';
 
 /** Something that a person asked for and that cannot be; it says why and what to do. Its own message is English. */

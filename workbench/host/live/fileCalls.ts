@@ -13,7 +13,7 @@ import type { KnownTab } from './files/guessMapping';
 import { importDropped } from './files/importDropped';
 import { openDropped } from './files/openDropped';
 import { createTurns } from './inTurn';
-import type { DroppedFile } from './protocol';
+import type { DroppedFile } from './protocol/calls';
 import type { LiveWindow } from './windows';
 
 function languageOf({ locale }: World): FileLanguage {

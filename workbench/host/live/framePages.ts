@@ -4,7 +4,7 @@ import type { WebAppResponse } from '../pages/webApp';
 import type { FrameLocation } from '../../page/frame/messages';
 import type { FrameDocument } from '../server/served';
 import type { OpenFrame } from './frames';
-import type { FrameView } from './protocol';
+import type { FrameView } from './protocol/faces';
 import { liveWords, type PageLanguage } from './words';
 
 /** PLATFORM 6.1 */

@@ -1,7 +1,8 @@
 import { newSecret } from '../server/gate';
 import type { FrameDocument } from '../server/served';
 import { Mistake } from './failure';
-import type { FrameView, Push } from './protocol';
+import type { FrameView } from './protocol/faces';
+import type { Push } from './protocol/pushes';
 
 /** A page of a script that is shown in a window. */
 export interface OpenFrame {

@@ -4,7 +4,7 @@ import { flowThrough } from '../flow';
 import type { CallTable } from './calls';
 import type { Desk } from './desk';
 import { Mistake } from './failure';
-import type { Fired } from './protocol';
+import type { Fired } from './protocol/calls';
 
 const TICK_MS = 1000;
 const DAY_MS = 86_400_000;

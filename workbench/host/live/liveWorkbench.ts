@@ -10,7 +10,7 @@ import { Desk } from './desk';
 import { failureOf } from './failure';
 import { fileCalls } from './fileCalls';
 import { LiveTime, timeCalls } from './liveTime';
-import type { CallName } from './protocol';
+import type { CallName } from './protocol/calls';
 import { scriptCalls } from './scriptCalls';
 import { sheetCalls } from './sheetCalls';
 import { workbookCalls } from './workbookCalls';

@@ -1,6 +1,6 @@
 import type { Mail, World } from '../../store/world';
 import { Mistake } from './failure';
-import type { MailHead, MailView } from './protocol';
+import type { MailHead, MailView } from './protocol/mails';
 
 /** `Ann <ann@example.com>, bob@example.com` → the addresses. */
 export function addressesIn(list: string): string[] {

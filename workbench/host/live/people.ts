@@ -1,7 +1,7 @@
 import type { World } from '../../store/world';
 import { accessOf } from './access';
 import { addressesIn } from './mailViews';
-import type { PersonView } from './protocol';
+import type { PersonView } from './protocol/status';
 
 /** A colleague as the bundle's Team tab has them. */
 interface Colleague {

@@ -1,6 +1,6 @@
 import type { Question, QuestionAnswer } from '../../store/session';
 import { Mistake } from './failure';
-import type { Push } from './protocol';
+import type { Push } from './protocol/pushes';
 
 interface Pending {
   readonly id: string;

@@ -2,7 +2,8 @@ import { hasNoHandler } from '../editEvents';
 import type { Execution } from '../execution';
 import type { Running } from '../executions/executor';
 import { Mistake } from './failure';
-import type { Push, RunDetail, RunView } from './protocol';
+import type { RunDetail, RunView } from './protocol/faces';
+import type { Push } from './protocol/pushes';
 
 /** Older executions are forgotten. */
 const KEPT = 400;

@@ -1,4 +1,4 @@
-import type { SaveState } from './protocol';
+import type { SaveState } from './protocol/status';
 
 /** A save holds everything else up for at most this share of the time: a large workbook is saved less often. */
 const REST_PER_SAVE = 5;

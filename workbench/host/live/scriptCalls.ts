@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 import { Mistake } from './failure';
 import { webAppFrame } from './framePages';
 import type { OpenFrame } from './frames';
-import type { CallAnswer, FrameView } from './protocol';
+import type { CallAnswer, FrameView } from './protocol/faces';
 import type { LiveWindow } from './windows';
 import type { PageLanguage } from './words';
 

@@ -2,7 +2,7 @@ import { SWITCH_POSITIONS } from '../../store/switches';
 import type { World } from '../../store/world';
 import { share } from './access';
 import { Mistake } from './failure';
-import type { Settings } from './protocol';
+import type { Settings } from './protocol/calls';
 
 function checkZone(zone: unknown): void {
   try {

@@ -5,7 +5,7 @@ import { checkedEdit } from './checkedEdit';
 import type { Desk } from './desk';
 import { EditEventQueue } from './editEventQueue';
 import { Mistake } from './failure';
-import type { UndoAnswer } from './protocol';
+import type { UndoAnswer } from './protocol/edits';
 import { applySheetEdit } from './sheetEdits/applySheetEdit';
 import type { Undone } from './sheetEdits/createUndo';
 import { filterValues } from './sheetEdits/filterValues';

@@ -3,7 +3,9 @@ import type { Selection } from '../../store/workbook/workbook';
 import type { Screen } from '../executions/executor';
 import { scriptFrame } from './framePages';
 import type { Frames } from './frames';
-import type { AreaView, MenuView, Push } from './protocol';
+import type { AreaView } from './protocol/book';
+import type { MenuView } from './protocol/faces';
+import type { Push } from './protocol/pushes';
 import type { Questions } from './questions';
 import type { LiveWindow, Windows } from './windows';
 

@@ -1,7 +1,7 @@
 import type { TriggerRecord } from '../../store/triggerRecord';
 import { webAppUrl } from '../../store/webApp';
 import type { World } from '../../store/world';
-import type { PersonView, SaveState, Status, TriggerView } from './protocol';
+import type { PersonView, SaveState, Status, TriggerView } from './protocol/status';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,7 @@
 import type { PushStream } from '../server/windowSocket';
 import { Mistake } from './failure';
-import type { MenuView, Push } from './protocol';
+import type { MenuView } from './protocol/faces';
+import type { Push } from './protocol/pushes';
 import { createUndo, type Undo } from './sheetEdits/createUndo';
 
 /** A window without a stream for so long is closed. */

@@ -7,7 +7,9 @@ import type { CallTable } from './calls';
 import type { Desk } from './desk';
 import { Mistake } from './failure';
 import { mailHead, mailView } from './mailViews';
-import type { AreaView, Opening, PersonView } from './protocol';
+import type { AreaView } from './protocol/book';
+import type { Opening } from './protocol/calls';
+import type { PersonView } from './protocol/status';
 import { applySettings } from './settings';
 import type { LiveWindow } from './windows';
 

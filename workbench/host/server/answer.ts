@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import type { Failure } from '../live/protocol';
+import type { Failure } from '../live/protocol/calls';
 import type { Refused } from './refused';
 import { securityHeaders } from './securityHeaders';
 

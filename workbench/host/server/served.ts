@@ -1,4 +1,4 @@
-import type { CallName } from '../live/protocol';
+import type { CallName } from '../live/protocol/calls';
 import type { PushStream } from './windowSocket';
 
 /** A page of a script, to be shown in a sandboxed frame. */

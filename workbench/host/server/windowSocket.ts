@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { CALL_NAMES } from '../live/callNames';
-import type { CallName, Push, Told } from '../live/protocol';
+import type { CallName, Told } from '../live/protocol/calls';
+import type { Push } from '../live/protocol/pushes';
 import { USUAL_BYTES } from './body';
 import type { Served } from './served';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Fired, TriggerView } from '../../host/live/protocol';
+import type { Fired } from '../../host/live/protocol/calls';
+import type { TriggerView } from '../../host/live/protocol/status';
 import { Avatar } from '../design/Avatar';
 import { EmptyState } from '../design/EmptyState';
 import { ClockIcon, PlayIcon } from '../design/icons';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { RunView } from '../../host/live/protocol';
+import type { RunView } from '../../host/live/protocol/faces';
 import { CrossIcon, WarningIcon } from '../design/icons';
 import { usePageState, useWorkbench, useWords } from '../state/context';
 import type { Problem } from '../state/pageState';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
-import type { FrameView } from '../../host/live/protocol';
+import type { FrameView } from '../../host/live/protocol/faces';
 import { Modal } from '../design/Modal';
 import { usePageState, useWorkbench } from '../state/context';
 import { ScriptFrame } from './ScriptFrame';

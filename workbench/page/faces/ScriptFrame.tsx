@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { ReactElement } from 'react';
-import type { FrameView } from '../../host/live/protocol';
+import type { FrameView } from '../../host/live/protocol/faces';
 import { usePageState, useWords } from '../state/context';
 import { followLink } from '../webapp/followLink';
 import { useFrameRelay } from './frameRelay';

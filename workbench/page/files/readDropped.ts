@@ -1,4 +1,4 @@
-import type { DroppedFile } from '../../host/live/protocol';
+import type { DroppedFile } from '../../host/live/protocol/calls';
 
 /** A file with the folders in which it was found. */
 export interface FoundFile {

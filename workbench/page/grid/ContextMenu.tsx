@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { SheetEdit, SheetHead } from '../../host/live/protocol';
+import type { SheetHead } from '../../host/live/protocol/book';
+import type { SheetEdit } from '../../host/live/protocol/edits';
 import { columnName, contains, plainArea } from './a1';
 import { act } from './actions';
 import type { GridController } from './controller';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FilterValues } from '../../host/live/protocol';
+import type { FilterValues } from '../../host/live/protocol/calls';
 import { CallFailed } from '../client';
 import type { GridController } from './controller';
 import { Panel } from './Panel';

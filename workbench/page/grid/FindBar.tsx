@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FoundCell } from '../../host/live/protocol';
+import type { FoundCell } from '../../host/live/protocol/calls';
 import { CallFailed } from '../client';
 import { oneCell } from './a1';
 import type { GridController } from './controller';

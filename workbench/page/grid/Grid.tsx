@@ -1,6 +1,6 @@
 import './grid.css';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
-import type { AreaView, BookHead } from '../../host/live/protocol';
+import type { AreaView, BookHead } from '../../host/live/protocol/book';
 import type { Client } from '../client';
 import { ContextMenu } from './ContextMenu';
 import { GridController } from './controller';
@@ -66,6 +66,7 @@ export function Grid(props: GridProps) {
       { container, language, dark },
       {
         speaker: () => ({ ...latest.current, words: GRID_WORDS[latest.current.language] }),
+        readOnly: () => latest.current.readOnly,
         onSelect: (sheetId, area) => latest.current.onSelect(sheetId, area),
         onReady: () => latest.current.onReady(),
       },

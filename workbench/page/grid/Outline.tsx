@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { GroupView } from '../../host/live/protocol';
+import type { GroupView } from '../../host/live/protocol/book';
 import { columnName } from './a1';
 import type { GridController } from './controller';
 import type { PageBox } from './screen';

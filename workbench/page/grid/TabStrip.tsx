@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { SheetHead } from '../../host/live/protocol';
+import type { SheetHead } from '../../host/live/protocol/book';
 import type { GridController } from './controller';
 import { Icon } from './icons';
 import { type MenuEntry, MenuList } from './MenuList';

@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import type { LookView } from '../../host/live/protocol';
+import type { LookView } from '../../host/live/protocol/book';
 import { plainArea } from './a1';
 import { toggleFilter, toggleLook } from './actions';
 import { ColorPicker } from './ColorPicker';

@@ -1,4 +1,4 @@
-import type { AreaView } from '../../host/live/protocol';
+import type { AreaView } from '../../host/live/protocol/book';
 
 /** `A` for column 1, `AA` for column 27. */
 export function columnName(col: number): string {

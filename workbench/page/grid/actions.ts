@@ -86,8 +86,9 @@ function leave(container: HTMLElement, back: boolean): void {
   container.closest('.grid-root')?.querySelector<HTMLElement>(target)?.focus();
 }
 
-/** Opens what a cell offers: its choices, or its column's filter. */
+/** Opens what a cell offers to whoever may choose: its choices, or its column's filter. */
 export function openAt(grid: GridController, row: number, col: number): boolean {
+  if (grid.readOnly) return false;
   const box = grid.screen.cellBox(row, col);
   const filter = grid.head()?.filter;
   if (box === null) return false;

@@ -1,5 +1,5 @@
 import type { IColumnData, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { AxisView, BookHead, SheetHead, SpanView } from '../../host/live/protocol';
+import type { AxisView, BookHead, SheetHead, SpanView } from '../../host/live/protocol/book';
 import { NO, YES } from './engineTerms';
 
 export const ROW_HEIGHT = 21;

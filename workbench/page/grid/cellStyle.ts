@@ -1,5 +1,5 @@
 import type { HorizontalAlign, IStyleData } from '@univerjs/core';
-import type { LookView } from '../../host/live/protocol';
+import type { LookView } from '../../host/live/protocol/book';
 import { BOTTOM, CENTER, CLIP, LEFT, MIDDLE, OVERFLOW, RIGHT, TOP, WRAP, YES } from './engineTerms';
 
 /** Latin letters first, then what systems have for Chinese. */

@@ -1,5 +1,5 @@
 import type { ICellDataForSheetInterceptor } from '@univerjs/core';
-import type { FilterView, RowView } from '../../host/live/protocol';
+import type { FilterView, RowView } from '../../host/live/protocol/book';
 import { STRING } from './engineTerms';
 import type { StyleCache } from './cellStyle';
 import type { Mark, MarkRender } from './mark';

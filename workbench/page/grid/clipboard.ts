@@ -1,4 +1,5 @@
-import type { AreaView, SheetEdit } from '../../host/live/protocol';
+import type { AreaView } from '../../host/live/protocol/book';
+import type { SheetEdit } from '../../host/live/protocol/edits';
 import { fromTabText, toTabText } from './tabText';
 
 export interface Copied {

@@ -1,14 +1,7 @@
 import type { IDisposable } from '@univerjs/core';
-import { HoverManagerService } from '@univerjs/sheets-ui';
-import type {
-  AreaView,
-  BookHead,
-  LookView,
-  Push,
-  RuleView,
-  SheetEdit,
-  SheetHead,
-} from '../../host/live/protocol';
+import type { AreaView, BookHead, LookView, RuleView, SheetHead } from '../../host/live/protocol/book';
+import type { SheetEdit } from '../../host/live/protocol/edits';
+import type { Push } from '../../host/live/protocol/pushes';
 import type { Client } from '../client';
 import { plainArea } from './a1';
 import { openAt } from './actions';
@@ -21,7 +14,7 @@ import { FIT_COLUMN, fitColumns } from './fitColumn';
 import { GESTURES } from './gestures';
 import { guardModel } from './guard';
 import { listenToHands } from './hands';
-import { hoveredAt } from './hover';
+import { watchPointer } from './hover';
 import { RowLoader } from './loader';
 import type { Mark } from './mark';
 import { markRenders } from './marks';
@@ -34,6 +27,8 @@ import { UiStore } from './uiState';
 
 export interface Outside {
   readonly speaker: () => Speaker;
+  /** Whether its person may only look. */
+  readonly readOnly: () => boolean;
   onSelect(sheetId: number, area: AreaView): void;
   onReady(): void;
 }
@@ -104,11 +99,7 @@ export class GridController {
       this.screen.onScroll(() => this.onScroll()),
       this.screen.onSelection(() => this.onSelection()),
     );
-    const hover = this.screen.engine.injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
-      const hovered = hoveredAt(this, cell?.location ?? null, this.outside.speaker().words);
-      if (hovered !== null || this.ui.get().hovered !== null) this.ui.set({ hovered });
-    });
-    this.parts.push(() => hover.unsubscribe());
+    this.parts.push(watchPointer(this, () => this.outside.speaker().words));
     this.drawn = true;
     for (const push of this.early.splice(0)) this.hear(push);
     this.show(this.ui.get().activeSheet);
@@ -194,6 +185,10 @@ export class GridController {
 
   get isDrawn(): boolean {
     return this.drawn;
+  }
+
+  get readOnly(): boolean {
+    return this.outside.readOnly();
   }
 
   get editing(): boolean {

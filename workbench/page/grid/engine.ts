@@ -35,7 +35,7 @@ import sheetsZh from '@univerjs/sheets/locale/zh-CN';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiEn from '@univerjs/ui/locale/en-US';
 import uiZh from '@univerjs/ui/locale/zh-CN';
-import type { BookHead } from '../../host/live/protocol';
+import type { BookHead } from '../../host/live/protocol/book';
 import { workbookData } from './bookData';
 
 export const UNIT = 'book';

@@ -1,4 +1,5 @@
-import type { SheetEdit, SheetHead } from '../../host/live/protocol';
+import type { SheetHead } from '../../host/live/protocol/book';
+import type { SheetEdit } from '../../host/live/protocol/edits';
 import { FONTS, SIZE } from './cellStyle';
 import type { GridRange } from './gestures';
 import type { GridModel } from './model';

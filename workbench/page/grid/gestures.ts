@@ -1,4 +1,5 @@
-import type { AreaView, SheetEdit, SheetHead } from '../../host/live/protocol';
+import type { AreaView, SheetHead } from '../../host/live/protocol/book';
+import type { SheetEdit } from '../../host/live/protocol/edits';
 import { COLUMN_WIDTH, ROW_HEIGHT } from './bookData';
 
 /** A range of the bought grid: from 0, inclusive; NaN on an axis means all of it. */

@@ -1,4 +1,4 @@
-import type { AreaView } from '../../host/live/protocol';
+import type { AreaView } from '../../host/live/protocol/book';
 import { act } from './actions';
 import { areaText, type Copied, pasteEdit } from './clipboard';
 import type { GridController } from './controller';

@@ -5,7 +5,7 @@ export type KeyAction =
   | { readonly kind: 'jump'; readonly direction: Direction; readonly extend: boolean }
   | { readonly kind: 'page'; readonly down: boolean; readonly extend: boolean }
   | { readonly kind: 'rowStart' | 'sheetStart' | 'sheetEnd'; readonly extend: boolean }
-  | { readonly kind: 'selectRows' | 'selectColumns' }
+  | { readonly kind: 'selectRows' | 'selectColumns' | 'selectAll' }
   | {
       readonly kind:
         | 'undo'
@@ -42,6 +42,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 const WITH_CTRL: Readonly<Record<string, KeyAction>> = {
+  KeyA: { kind: 'selectAll' },
   KeyZ: { kind: 'undo' },
   KeyY: { kind: 'redo' },
   KeyF: { kind: 'find' },

@@ -1,4 +1,4 @@
-import type { SpanView } from '../../host/live/protocol';
+import type { SpanView } from '../../host/live/protocol/book';
 
 /** Rows of a block that a person waits for, and of one that is fetched in advance. */
 export const SEEN_BLOCK = 500;

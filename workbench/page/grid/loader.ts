@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import { CallFailed } from '../client';
-import type { SpanView } from '../../host/live/protocol';
+import type { SpanView } from '../../host/live/protocol/book';
 import { nextBlock } from './loadOrder';
 import type { Change, GridModel } from './model';
 

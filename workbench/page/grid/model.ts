@@ -1,4 +1,5 @@
-import type { BookHead, Push, RowsView, SheetHead } from '../../host/live/protocol';
+import type { BookHead, RowsView, SheetHead } from '../../host/live/protocol/book';
+import type { Push } from '../../host/live/protocol/pushes';
 import { Legend, RowStore } from './rowStore';
 
 /** What a push or an answer means for the screen. */

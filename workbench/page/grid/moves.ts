@@ -1,8 +1,9 @@
-import type { AreaView, SheetHead } from '../../host/live/protocol';
+import type { AreaView, SheetHead } from '../../host/live/protocol/book';
 import { hiddenSpans } from './bookData';
 import { type Ground, jump } from './jump';
 import type { KeyAction } from './keys';
 import type { GridModel } from './model';
+import { allAround } from './region';
 import type { Screen, SelectedArea } from './screen';
 
 function groundOf(model: GridModel, head: SheetHead): Ground {
@@ -72,6 +73,10 @@ export function move(action: KeyAction, screen: Screen, model: GridModel): boole
       { col: selection.col, lastCol: selection.lastCol, row: 1, lastRow: head.rows.count },
       active,
     );
+    return true;
+  }
+  if (action.kind === 'selectAll') {
+    screen.select(allAround(groundOf(model, head), active, selection), active);
     return true;
   }
   if (!('extend' in action)) return false;

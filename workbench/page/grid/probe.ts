@@ -1,5 +1,5 @@
 import { CellValueType } from '@univerjs/core';
-import type { AreaView, LookView, SpanView } from '../../host/live/protocol';
+import type { AreaView, LookView, SpanView } from '../../host/live/protocol/book';
 import { readA1 } from './a1';
 import type { GridController } from './controller';
 import type { PageBox } from './screen';

@@ -1,4 +1,4 @@
-import type { LookView, RowsView, RowView, RuleView } from '../../host/live/protocol';
+import type { LookView, RowsView, RowView, RuleView } from '../../host/live/protocol/book';
 
 /** Looks and rules by key: they keep their meaning while the server runs, so all tabs share them. */
 export class Legend {

@@ -22,7 +22,7 @@ import {
   SheetSkeletonManagerService,
 } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
-import type { AreaView, SheetHead, SpanView } from '../../host/live/protocol';
+import type { AreaView, SheetHead, SpanView } from '../../host/live/protocol/book';
 import { columnData, freezeOf, rowData, worksheetData } from './bookData';
 import { type Engine, UNIT } from './engine';
 

@@ -1,4 +1,4 @@
-import type { EditAnswer, SheetEdit } from '../../host/live/protocol';
+import type { EditAnswer, SheetEdit } from '../../host/live/protocol/edits';
 import { CallFailed, type Client } from '../client';
 import type { GridModel } from './model';
 import { typedText } from './typedText';

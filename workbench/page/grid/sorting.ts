@@ -1,4 +1,4 @@
-import type { AreaView, SheetHead } from '../../host/live/protocol';
+import type { AreaView, SheetHead } from '../../host/live/protocol/book';
 import type { GridModel } from './model';
 
 /** What a sort by a column moves: the rows of the filter that it belongs to, else all below the frozen ones. */

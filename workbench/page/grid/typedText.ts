@@ -1,4 +1,4 @@
-import type { SheetEdit } from '../../host/live/protocol';
+import type { SheetEdit } from '../../host/live/protocol/edits';
 
 /** What somebody typed, so that a refusal can hand it back. */
 export function typedText(edit: SheetEdit): string {

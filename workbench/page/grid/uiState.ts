@@ -1,4 +1,5 @@
-import type { BookHead, FoundCell } from '../../host/live/protocol';
+import type { BookHead } from '../../host/live/protocol/book';
+import type { FoundCell } from '../../host/live/protocol/calls';
 import type { PageBox, SelectedArea } from './screen';
 
 /** What floats over the grid. One at a time. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { RunView } from '../../host/live/protocol';
+import type { RunView } from '../../host/live/protocol/faces';
 import { EmptyState } from '../design/EmptyState';
 import { LogIcon } from '../design/icons';
 import { Panel } from '../design/Panel';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { RunDetail } from '../../host/live/protocol';
+import type { RunDetail } from '../../host/live/protocol/faces';
 import { LeftIcon } from '../design/icons';
 import { CopyButton } from '../faces/CopyButton';
 import { useMoment, usePageState, useWorkbench, useWords } from '../state/context';

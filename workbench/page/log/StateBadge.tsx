@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { RunView } from '../../host/live/protocol';
+import type { RunView } from '../../host/live/protocol/faces';
 import { useWords } from '../state/context';
 
 const TONE: Readonly<Record<RunView['state'], string>> = {

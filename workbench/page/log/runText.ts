@@ -1,4 +1,4 @@
-import type { RunDetail } from '../../host/live/protocol';
+import type { RunDetail } from '../../host/live/protocol/faces';
 
 /** A run as plain text, for "copy": what somebody needs who was not there. */
 export function runText(run: RunDetail): string {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { MailHead } from '../../host/live/protocol';
+import type { MailHead } from '../../host/live/protocol/mails';
 import { Avatar } from '../design/Avatar';
 import { useMoment, usePageState, useWords } from '../state/context';
 import { personOf } from '../state/people';

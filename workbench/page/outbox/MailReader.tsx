@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { MailHead, MailView, PersonView } from '../../host/live/protocol';
+import type { MailHead, MailView } from '../../host/live/protocol/mails';
+import type { PersonView } from '../../host/live/protocol/status';
 import { Avatar } from '../design/Avatar';
 import { LeftIcon, MoonIcon, SunIcon } from '../design/icons';
 import { Segments } from '../design/Segments';

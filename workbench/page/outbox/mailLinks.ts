@@ -1,4 +1,4 @@
-import type { AreaView } from '../../host/live/protocol';
+import type { AreaView } from '../../host/live/protocol/book';
 
 /** Where a link of a mail leads within the workbench. */
 export type MailLink =

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Status } from '../../host/live/protocol';
+import type { Status } from '../../host/live/protocol/status';
 import { useWords } from '../state/context';
 import { Field } from './fields';
 import { useSettings } from './useSettings';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Latency, Quotas } from '../../store/world';
-import type { Status } from '../../host/live/protocol';
+import type { Status } from '../../host/live/protocol/status';
 import { Avatar } from '../design/Avatar';
 import { useWords } from '../state/context';
 import { personOf } from '../state/people';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
-import type { Status } from '../../host/live/protocol';
+import type { Status } from '../../host/live/protocol/status';
 import { useWords } from '../state/context';
 import { SelectField, TextField } from './fields';
 import { useSettings } from './useSettings';

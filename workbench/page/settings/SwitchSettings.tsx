@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Status } from '../../host/live/protocol';
+import type { Status } from '../../host/live/protocol/status';
 import type { Switches } from '../../store/switches';
 import { Segments } from '../design/Segments';
 import { useWords } from '../state/context';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Settings } from '../../host/live/protocol';
+import type { Settings } from '../../host/live/protocol/calls';
 import { useWorkbench, useWords } from '../state/context';
 
 /** Sends a change of the settings, and says when it was taken. */

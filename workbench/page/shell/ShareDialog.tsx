@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { PersonView } from '../../host/live/protocol';
+import type { PersonView } from '../../host/live/protocol/status';
 import { Avatar } from '../design/Avatar';
 import { Modal } from '../design/Modal';
 import { usePageState, useWords } from '../state/context';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { ReactElement, Ref } from 'react';
-import type { AreaView } from '../../host/live/protocol';
+import type { AreaView } from '../../host/live/protocol/book';
 import { Modal } from '../design/Modal';
 import type { GridHandle } from '../grid/Grid';
 import { useLanguage, usePageState, useWorkbench, useWords } from '../state/context';

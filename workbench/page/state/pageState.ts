@@ -1,15 +1,9 @@
-import type {
-  BookHead,
-  Fired,
-  FrameView,
-  ImportedView,
-  MailHead,
-  MenuView,
-  Opening,
-  Push,
-  RunView,
-  Status,
-} from '../../host/live/protocol';
+import type { BookHead } from '../../host/live/protocol/book';
+import type { Fired, ImportedView, Opening } from '../../host/live/protocol/calls';
+import type { FrameView, MenuView, RunView } from '../../host/live/protocol/faces';
+import type { MailHead } from '../../host/live/protocol/mails';
+import type { Push } from '../../host/live/protocol/pushes';
+import type { Status } from '../../host/live/protocol/status';
 import type { Question } from '../../store/session';
 import type { Connection } from '../client';
 

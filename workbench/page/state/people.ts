@@ -1,4 +1,5 @@
-import type { MailHead, PersonView, Status } from '../../host/live/protocol';
+import type { MailHead } from '../../host/live/protocol/mails';
+import type { PersonView, Status } from '../../host/live/protocol/status';
 
 /** The person as the workbench knows them; somebody unknown is a guest without access. */
 export function personOf(status: Status, email: string): PersonView {

@@ -1,4 +1,4 @@
-import type { MailHead } from '../../host/live/protocol';
+import type { MailHead } from '../../host/live/protocol/mails';
 import { recall, remember } from './remembered';
 import { createStore } from './store';
 

@@ -1,4 +1,6 @@
-import type { FrameView, MailHead, Push, RunView } from '../../host/live/protocol';
+import type { FrameView, RunView } from '../../host/live/protocol/faces';
+import type { MailHead } from '../../host/live/protocol/mails';
+import type { Push } from '../../host/live/protocol/pushes';
 import { INITIAL } from './pageState';
 import type { PageEvent, PageState } from './pageState';
 

@@ -1,4 +1,4 @@
-import type { SheetEdit } from '../../host/live/protocol';
+import type { SheetEdit } from '../../host/live/protocol/edits';
 import { CallFailed, type Client } from '../client';
 import { typedText } from '../grid/typedText';
 

@@ -1,4 +1,4 @@
-import type { CallName, Calls } from '../../host/live/protocol';
+import type { CallName, Calls } from '../../host/live/protocol/calls';
 import { CallFailed } from '../client';
 import type { Client } from '../client';
 import type { Words } from '../text/words';

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../host/live/protocol';
+import type { PersonView } from '../../host/live/protocol/status';
 import type { TourStepId } from '../tour/steps';
 import type { SettingWords } from './settingWords';
 

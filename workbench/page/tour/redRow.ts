@@ -1,4 +1,4 @@
-import type { AreaView, BookHead, LookView, RowsView } from '../../host/live/protocol';
+import type { AreaView, BookHead, LookView, RowsView } from '../../host/live/protocol/book';
 
 /** Whether people would call a colour red or a tint of it: far more red in it than green and blue. */
 export function isRed(color: string | null): boolean {

@@ -1,4 +1,5 @@
-import type { MenuView, SheetHead } from '../../host/live/protocol';
+import type { SheetHead } from '../../host/live/protocol/book';
+import type { MenuView } from '../../host/live/protocol/faces';
 import { offers } from '../shell/menuModel';
 
 export type TourStepId = 'sheet' | 'night' | 'red' | 'mail' | 'clock';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { FrameView } from '../../host/live/protocol';
+import type { FrameView } from '../../host/live/protocol/faces';
 import { tellFrame, useFrameRelay } from '../faces/frameRelay';
 import type { OtherMessage } from '../faces/frameRelay';
 import type { FrameLocation } from '../frame/messages';

@@ -1,4 +1,5 @@
-import type { AreaView, Status } from '../../host/live/protocol';
+import type { AreaView } from '../../host/live/protocol/book';
+import type { Status } from '../../host/live/protocol/status';
 import { readMailLink } from '../outbox/mailLinks';
 import type { MailLink } from '../outbox/mailLinks';
 import { recall } from '../state/remembered';

@@ -8,7 +8,7 @@ import type { FileLanguage } from '../../../../workbench/host/live/files/fileWor
 import type { KnownTab } from '../../../../workbench/host/live/files/guessMapping';
 import { importDropped } from '../../../../workbench/host/live/files/importDropped';
 import { openDropped } from '../../../../workbench/host/live/files/openDropped';
-import type { DroppedFile, ImportedView } from '../../../../workbench/host/live/protocol';
+import type { DroppedFile, ImportedView } from '../../../../workbench/host/live/protocol/calls';
 import { command, importInto, setUp } from '../../../../workbench/host/mainJob';
 import { worldToXlsx } from '../../../../workbench/host/xlsx';
 import type { World } from '../../../../workbench/store/world';

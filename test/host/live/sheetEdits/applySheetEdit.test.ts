@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SheetEdit } from '../../../../workbench/host/live/protocol';
+import type { SheetEdit } from '../../../../workbench/host/live/protocol/edits';
 import { applySheetEdit } from '../../../../workbench/host/live/sheetEdits/applySheetEdit';
 import { filterValues } from '../../../../workbench/host/live/sheetEdits/filterValues';
 import { findText } from '../../../../workbench/host/live/sheetEdits/findText';

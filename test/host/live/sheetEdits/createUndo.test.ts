@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SheetEdit } from '../../../../workbench/host/live/protocol';
+import type { SheetEdit } from '../../../../workbench/host/live/protocol/edits';
 import { applySheetEdit } from '../../../../workbench/host/live/sheetEdits/applySheetEdit';
 import { createUndo, type Undo } from '../../../../workbench/host/live/sheetEdits/createUndo';
 import { deleteAt, insertBefore, typeText } from '../../../../workbench/store/workbook/edits';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RowsView, RowView } from '../../../../workbench/host/live/protocol';
+import type { RowsView, RowView } from '../../../../workbench/host/live/protocol/book';
 import { createViews, MOST_ROWS_PUSHED } from '../../../../workbench/host/live/view/createViews';
 import { clearCells, insertBefore, pasteTexts, typeText } from '../../../../workbench/store/workbook/edits';
 import type { Seed } from '../../../../workbench/store/workbook/seed';

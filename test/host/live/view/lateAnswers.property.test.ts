@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Push, RowsView, SheetEdit } from '../../../../workbench/host/live/protocol';
+import type { RowsView } from '../../../../workbench/host/live/protocol/book';
+import type { SheetEdit } from '../../../../workbench/host/live/protocol/edits';
+import type { Push } from '../../../../workbench/host/live/protocol/pushes';
 import { applySheetEdit } from '../../../../workbench/host/live/sheetEdits/applySheetEdit';
 import { createViews, type Views } from '../../../../workbench/host/live/view/createViews';
 import { GridModel } from '../../../../workbench/page/grid/model';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SheetEdit } from '../../../../workbench/host/live/protocol';
+import type { SheetEdit } from '../../../../workbench/host/live/protocol/edits';
 import { applySheetEdit } from '../../../../workbench/host/live/sheetEdits/applySheetEdit';
 import { createUndo } from '../../../../workbench/host/live/sheetEdits/createUndo';
 import { createViews } from '../../../../workbench/host/live/view/createViews';

@@ -1,4 +1,4 @@
-import type { CallName, Calls } from '../../live/protocol';
+import type { CallName, Calls } from '../../live/protocol/calls';
 
 /** A second user of the same workbook, without a screen. */
 export interface Elsewhere {
@@ -20,7 +20,7 @@ async function post<N extends CallName>(
   if (!response.ok || (typeof answer === 'object' && answer !== null && 'failure' in answer)) {
     throw new Error(`${name}: ${JSON.stringify(answer).slice(0, 500)}`);
   }
-  // The server answers each name with its own answer: see protocol.ts.
+  // The server answers each name with its own answer: see protocol/.
   return answer as Calls[N]['answer'];
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ImportMistake } from '../../import/importMistake';
-import type { DroppedFile } from '../protocol';
+import type { DroppedFile } from '../protocol/calls';
 import type { FileWords } from './fileWords';
 
 /** What a drop may be at most. */

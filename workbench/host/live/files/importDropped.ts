@@ -9,7 +9,7 @@ import { type ImportRequest, type ReadImport, readImport } from '../../import/re
 import { keepRejected, type Kept } from '../../import/rejected';
 import type { ImportOutcome } from '../../mainJob';
 import type { RejectedRow } from '../../reportTypes';
-import type { DroppedFile, ImportedView } from '../protocol';
+import type { DroppedFile, ImportedView } from '../protocol/calls';
 import { type ReceivedFile, receiveFiles, writeFiles } from './droppedFolder';
 import { type FileLanguage, type FileWords, fileWords } from './fileWords';
 import type { KnownTab } from './guessMapping';

@@ -1,5 +1,5 @@
 import { type OpenedFile, type OpenFrom, openXlsx } from '../../xlsx/open/openXlsx';
-import type { DroppedFile } from '../protocol';
+import type { DroppedFile } from '../protocol/calls';
 import { receiveFiles } from './droppedFolder';
 import { type FileLanguage, fileWords } from './fileWords';
 

@@ -5,7 +5,7 @@ import { ServiceError } from '../../../store/serviceError';
 import { messages } from '../../../store/workbook/messages';
 import { columnCount, rowCount, type Sheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { SheetEdit } from '../protocol';
+import type { SheetEdit } from '../protocol/edits';
 import type { Step } from './inverse';
 
 /** Whose hands are in which tab. */

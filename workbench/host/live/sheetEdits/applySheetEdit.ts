@@ -4,7 +4,7 @@ import { messages } from '../../../store/workbook/messages';
 import { mayEditSpreadsheet } from '../../../store/workbook/protection';
 import { findSheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { EditAnswer, SheetEdit } from '../protocol';
+import type { EditAnswer, SheetEdit } from '../protocol/edits';
 import type { Applied, OnTab, Scene } from './applied';
 import { netReshapes } from './carry';
 import { carriedEdit } from './carryEdit';

@@ -1,7 +1,8 @@
 import { blockArea, cellArea } from '../../../store/formula/area';
 import { colsIn, rowsIn } from '../../../store/workbook/areas';
 import type { Reshape } from '../../../store/workbook/journal';
-import type { AreaView, SheetEdit } from '../protocol';
+import type { AreaView } from '../protocol/book';
+import type { SheetEdit } from '../protocol/edits';
 import { carriedArea, carriedSpan } from './carry';
 
 function carriedCell(row: number, col: number, reshapes: readonly Reshape[]) {

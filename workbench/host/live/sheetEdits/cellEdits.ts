@@ -11,7 +11,7 @@ import { handTyping } from '../../../store/workbook/typing';
 import type { Sheet } from '../../../store/workbook/workbook';
 import { writeBlock, writeNotes } from '../../../store/workbook/write';
 import type { World } from '../../../store/world';
-import type { LookView } from '../protocol';
+import type { LookView } from '../protocol/book';
 import { type Applied, changed, edited, onGrid, type Scene } from './applied';
 import { recordCells } from './cellsStep';
 import { withGrowth } from './lineEdits';

@@ -2,7 +2,7 @@ import type { Edit } from '../../../store/workbook/edits';
 import { mayEditSpreadsheet } from '../../../store/workbook/protection';
 import type { Workbook } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { UndoAnswer } from '../protocol';
+import type { UndoAnswer } from '../protocol/edits';
 import { type Inverse, oppositeOf, type Step, weightOf } from './inverse';
 
 export interface Undone {

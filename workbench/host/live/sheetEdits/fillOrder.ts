@@ -1,4 +1,4 @@
-import type { SpanView } from '../protocol';
+import type { SpanView } from '../protocol/book';
 
 /** A line that is filled. `ordinal` counts from the source's first line, which is 0: upwards it is negative. */
 export interface FilledLine {

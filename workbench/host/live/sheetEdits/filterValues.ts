@@ -4,7 +4,7 @@ import { messages } from '../../../store/workbook/messages';
 import { displayAt } from '../../../store/workbook/read';
 import { findSheet, type Sheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { FilterValues } from '../protocol';
+import type { FilterValues } from '../protocol/calls';
 
 /** More are not listed; they keep being shown or hidden as they are. */
 const MOST_VALUES = 1_000;

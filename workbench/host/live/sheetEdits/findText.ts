@@ -2,7 +2,7 @@ import { gridArea } from '../../../store/workbook/cells';
 import { findCells } from '../../../store/workbook/find';
 import { displayAt } from '../../../store/workbook/read';
 import type { World } from '../../../store/world';
-import type { FoundCell } from '../protocol';
+import type { FoundCell } from '../protocol/calls';
 
 const MOST_FOUND = 200;
 

@@ -2,7 +2,7 @@ import { type Area, blockArea, cellArea, intersection } from '../../../store/for
 import { colsIn, rowsIn, subtract, subtractAll } from '../../../store/workbook/areas';
 import { findSheet, type Sheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { SheetEdit } from '../protocol';
+import type { SheetEdit } from '../protocol/edits';
 import { linesArea } from './linesStep';
 
 /** Cells that the edit would change, tab by tab. */

@@ -2,7 +2,7 @@ import { NotImplementedError } from '../../../store/serviceError';
 import { filterTest } from '../../../store/workbook/filter';
 import type { Row, Sheet } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { SpanView } from '../protocol';
+import type { SpanView } from '../protocol/book';
 import type { CellFacts } from './heads';
 
 function showsAnything(row: Row | null): boolean {

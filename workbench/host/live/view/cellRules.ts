@@ -4,7 +4,7 @@ import type { Subject } from '../../../store/workbook/criteria';
 import { listedTexts } from '../../../store/workbook/validation';
 import { type ConditionArgument, findSheet, type Validation } from '../../../store/workbook/workbook';
 import type { World } from '../../../store/world';
-import type { RuleView } from '../protocol';
+import type { RuleView } from '../protocol/book';
 import { type CellAt, DEPENDS, readyCondition } from './conditions';
 
 /** Sheets shows so many entries of a list and finds the others by what is typed. */

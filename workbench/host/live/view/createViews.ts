@@ -2,7 +2,8 @@ import { findSheet, type Sheet, type Workbook } from '../../../store/workbook/wo
 import { type Change, type Journal, openJournal } from '../../../store/workbook/journal';
 import { todaySerial } from '../../../store/workbook/validation';
 import type { World } from '../../../store/world';
-import type { BookHead, LookView, Push, RowsView, RowView, RuleView } from '../protocol';
+import type { BookHead, LookView, RowsView, RowView, RuleView } from '../protocol/book';
+import type { Push } from '../protocol/pushes';
 import { readCellFacts, sameFacts } from './cellFacts';
 import { DEPENDS } from './conditions';
 import { bookHead, type CellFacts } from './heads';

@@ -18,7 +18,7 @@ import type {
   ProtectionView,
   SheetHead,
   SpanView,
-} from '../protocol';
+} from '../protocol/book';
 
 /** What a tab's head says of its cells, worked out when they change. */
 export interface CellFacts {

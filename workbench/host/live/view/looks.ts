@@ -1,7 +1,7 @@
 import { dressed } from '../../../store/workbook/conditionalFormats';
 import { type CellProps, propsById } from '../../../store/workbook/propTable';
 import type { ConditionalFormat, Workbook } from '../../../store/workbook/workbook';
-import type { LookView } from '../protocol';
+import type { LookView } from '../protocol/book';
 
 const PLAIN: LookView = {
   background: null,

@@ -5,7 +5,7 @@ import { NotImplementedError } from '../../../store/serviceError';
 import { type Calculation, calculationOf } from '../../../store/workbook/calculation';
 import type { Subject } from '../../../store/workbook/criteria';
 import type { Row, Sheet } from '../../../store/workbook/workbook';
-import type { RowView } from '../protocol';
+import type { RowView } from '../protocol/book';
 import { coversCell, coversRow, DEPENDS, type ReadyRule } from './conditions';
 import { Fingerprint } from './fingerprint';
 import { type ColumnPlan, ownWidth, type ReadingTools } from './readingTools';
