@@ -30,9 +30,9 @@ export function checklistSteps(desk: Desk): ChecklistStep[] {
     teamStep(desk, state),
     customersStep(desk, state),
     previewStep(desk),
-    testDigestStep(desk),
+    testDigestStep(desk, state),
     nightlyStep(desk, settings),
-    liveStep(desk, settings),
+    liveStep(desk, settings, state),
   ];
 }
 
@@ -43,10 +43,10 @@ function goTo({ ports }: Desk, table: AnyTable): () => boolean {
   };
 }
 
-function teamStep(desk: Desk, { people, managers }: SetUpState): ChecklistStep {
+function teamStep(desk: Desk, { people, managers, teamProblems }: SetUpState): ChecklistStep {
   const { checklist } = desk.words;
-  const fact = checklist.teamCount(people, managers);
-  return { label: checklist.team, fact, isDone: people > 1, run: goTo(desk, team) };
+  const fact = checklist.teamCount(people, managers, teamProblems);
+  return { label: checklist.team, fact, isDone: people > 1 && teamProblems === 0, run: goTo(desk, team) };
 }
 
 function customersStep(desk: Desk, state: SetUpState): ChecklistStep {
@@ -68,15 +68,17 @@ function previewStep(desk: Desk): ChecklistStep {
   };
 }
 
-function testDigestStep({ ports, dialogs, words: { checklist } }: Desk): ChecklistStep {
+function testDigestStep({ ports, dialogs, words: { checklist } }: Desk, state: SetUpState): ChecklistStep {
   const me = ports.people.effective();
   return {
     label: checklist.testDigest,
     fact: checklist.testDigestFact(me),
     isDone: false,
     run: () => {
-      const sent = sendTestDigest(ports, me, settingToCode);
-      dialogs.tell(checklist.title, sent ? checklist.testSent(me) : checklist.nothingToSend);
+      const result = sendTestDigest(ports, me, settingToCode);
+      const text =
+        result === 'sent' ? checklist.testSent(me) : checklist.nothingToSend(result, state.customers);
+      dialogs.tell(checklist.title, text);
       return true;
     },
   };
@@ -112,10 +114,11 @@ function nightlyStep(desk: Desk, { digestHour }: Settings): ChecklistStep {
   };
 }
 
-function liveStep(desk: Desk, { live }: Settings): ChecklistStep {
+function liveStep(desk: Desk, { live }: Settings, { customers: count }: SetUpState): ChecklistStep {
   const { ports, dialogs, language } = desk;
   const { checklist } = desk.words;
   const start = (): void => {
+    if (count === 0 && !dialogs.ask(checklist.title, checklist.confirmLiveEmpty)) return;
     const { mails } = previewNight(ports, settingToCode, true);
     if (!dialogs.ask(checklist.title, checklist.confirmLive(mails.length))) return;
     goLive(ports, yesOf(language));

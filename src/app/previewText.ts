@@ -16,10 +16,10 @@ export function previewText(preview: NightPreview, desk: Pick<Desk, 'language' |
 }
 
 function customersText(preview: NightPreview, { language, words }: Pick<Desk, 'language' | 'words'>): string {
-  const { flagged } = preview;
-  if (flagged.length === 0) return words.preview.nothing;
+  const { needLook } = preview;
+  if (needLook.length === 0) return words.preview.nothing;
   const states: Readonly<Record<string, string>> = wordsOf(language).tables.customers.choices.contactState;
-  const lines = flagged
+  const lines = needLook
     .slice(0, SHOWN_AT_MOST)
     .map(({ name, contact }) =>
       words.preview.customerLine(
@@ -28,7 +28,7 @@ function customersText(preview: NightPreview, { language, words }: Pick<Desk, 'l
         contactReason(contact.reason, language),
       ),
     );
-  return [words.preview.flagged(flagged.length), ...lines, ...rest(flagged.length, words)].join('\n');
+  return [words.preview.flagged(needLook.length), ...lines, ...rest(needLook.length, words)].join('\n');
 }
 
 function mailsText(

@@ -6,7 +6,9 @@ import { keyFieldOf, type Place, type Tab } from './tab';
 
 /** How far below the last known row it is checked that nobody typed something there. */
 const LOOK = 20;
-/** A full sheet grows by at least so many rows. */
+/** So many free rows stand below the last record of a tab that people fill. */
+const SPARE = 100;
+/** A sheet that grows gets so many more, so that it does not grow with every row. */
 const GROWTH = 100;
 
 /** Fields whose contents make a row: those that people fill; in a table of the program's own all. */
@@ -68,12 +70,44 @@ function lastFilledOf(
 }
 
 /**
- * Makes sure that the sheet has a row of this number (PLATFORM 4.14). New rows come inside the sheet where its last
- * row is blank, so that formats, validations, conditional formats and the filter reach over them.
+ * Makes sure that the sheet has a row of this number (PLATFORM 4.14) and, in tabs that people fill, spare rows below
+ * it: without a free row nobody could type the next record. New rows come inside the sheet where its last row is
+ * blank, so that formats, validations, conditional formats and the filter reach over them.
  */
 export function growTo(tab: Tab, row: number, lastFilled: number): void {
   const rows = tab.sheet.getMaxRows();
-  if (row <= rows) return;
-  const missing = Math.max(row - rows, GROWTH);
-  tab.sheet.insertRowsAfter(lastFilled < rows ? rows - 1 : rows, missing);
+  const spare = tab.table.writers === 'program' ? 0 : SPARE;
+  if (row + spare <= rows) return;
+  const missing = Math.max(row - rows, 0);
+  insertUpTo(tab.sheet, lastFilled < rows ? rows - 1 : rows, {
+    wanted: row + spare + GROWTH - rows,
+    missing,
+  });
+}
+
+/** Tops a tab up that has come near its last row. Three trips where nothing is to do. */
+export function leaveSpareRows(tab: Tab): void {
+  if (tab.table.writers === 'program') return;
+  const end = lastFilledRow(tab);
+  growTo(tab, end, end);
+}
+
+/**
+ * Inserts the rows that are wanted; where the spreadsheet has no room for so many (PLATFORM 1.9), half as many spare
+ * ones, and in the end only those that are missing. Counting its cells beforehand would cost two trips a tab.
+ */
+function insertUpTo(
+  sheet: Sheet,
+  after: number,
+  { wanted, missing }: { readonly wanted: number; readonly missing: number },
+): void {
+  for (let spare = wanted - missing; spare > 0; spare = Math.floor(spare / 2)) {
+    try {
+      sheet.insertRowsAfter(after, missing + spare);
+      return;
+    } catch {
+      // Full, or not to be changed: spare rows are a comfort, and what is really missing throws below.
+    }
+  }
+  if (missing > 0) sheet.insertRowsAfter(after, missing);
 }

@@ -18,7 +18,7 @@ export interface AppWords {
     readonly done: (label: string, fact: string) => string;
     readonly open: (label: string, fact: string) => string;
     readonly team: string;
-    readonly teamCount: (people: number, managers: number) => string;
+    readonly teamCount: (people: number, managers: number, unreadable: number) => string;
     readonly customers: string;
     readonly customerCount: (customers: number, withoutOwner: number) => string;
     readonly preview: string;
@@ -32,13 +32,14 @@ export interface AppWords {
     readonly stop: string;
     readonly unknownStep: (typed: string) => string;
     readonly confirmLive: (mails: number) => string;
+    readonly confirmLiveEmpty: string;
     readonly nowLive: string;
     /** The nightly job is off, so nobody is mailed yet. */
     readonly nowLiveButOff: string;
     readonly confirmStop: string;
     readonly nowTest: string;
     readonly testSent: (address: string) => string;
-    readonly nothingToSend: string;
+    readonly nothingToSend: (why: 'no customers' | 'free day' | 'nothing new', customers: number) => string;
     readonly removed: (triggers: number) => string;
     readonly confirmRemove: string;
     readonly confirmCopy: string;

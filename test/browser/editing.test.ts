@@ -4,6 +4,7 @@ import { wordsOf } from '../../src/text/languages';
 import { GRID_WORDS } from '../../workbench/page/grid/words';
 import { cellText, gridReady, rowsOf, showTab, typeInto } from './support/grid';
 import { launchBrowser } from './support/launch';
+import { goOn } from './support/questions';
 import { startWorkbench, stopAll } from './support/startWorkbench';
 import { until } from './support/until';
 import { become, openWindow, WORDS } from './support/window';
@@ -103,6 +104,21 @@ describe('A cell that is edited by keyboard', () => {
     expect(await cellText(admin, tables.team.tab, 'B4')).toBe(before);
     await showTab(admin, TAB);
     await showTab(rep, TAB);
+  });
+
+  it('is warned about once: after a yes the keyboard goes on, in the next cell too', async () => {
+    const { tab } = tables.team;
+    await showTab(admin, tab);
+    await typeInto(admin, 'B4', 'First yes');
+    await goOn(admin);
+    await admin.keyboard.type('And the next');
+    await admin.keyboard.press('Enter');
+    await until('both are there', async () => {
+      const texts = [await cellText(admin, tab, 'B4'), await cellText(admin, tab, 'B5')];
+      return texts.join() === 'First yes,And the next';
+    });
+    expect(await admin.getByRole('alertdialog').count()).toBe(0);
+    await showTab(admin, TAB);
   });
 
   it('is told why, where Sheets refuses: two tabs of one name', async () => {

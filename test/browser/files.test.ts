@@ -63,6 +63,9 @@ describe('A workbook as a file', () => {
     await choose(page, menu.file, menu.open);
     const opened = page.waitForEvent('load');
     await (await chooser).setFiles(file);
+    const asked = page.getByRole('dialog', { name: files.openQuestion('saved.xlsx') });
+    expect(await asked.innerText()).toContain(files.setAsideFirst);
+    await asked.getByRole('button', { name: files.openNow, exact: true }).click();
     await opened;
     await page.getByText(files.setAside('').trim()).waitFor();
     await until('the customers are there', async () => (await customers()).length === before.length);

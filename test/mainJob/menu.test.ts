@@ -75,7 +75,7 @@ describe('Run the nightly job now', () => {
     const asked = changesNothing(world, () => choose(world, 'runNightNow', { answers: ['NO'] }));
     const [preview = ''] = saidBy(asked);
     for (const [name, state] of Object.entries(FIRST_STATES)) {
-      if (state === 'On track') expect(preview).not.toContain(`${name}:`);
+      if (state !== 'Overdue' && state !== 'Due soon') expect(preview).not.toContain(`${name}:`);
       else expect(preview).toMatch(new RegExp(`${name}: ${state} – .+`));
     }
     expect(preview).toMatch(/4 mails would go out/);

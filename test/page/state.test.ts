@@ -41,6 +41,7 @@ const mail = (id: number, to: string): MailHead => ({
   fromName: null,
   to: [to],
   subject: `Mail ${id}`,
+  preview: '',
   hasHtml: true,
 });
 
@@ -72,7 +73,7 @@ const after = (state: PageState, ...pushes: readonly Push[]): PageState =>
   pushes.reduce((now, push) => reduce(now, { kind: 'push', push, at: 5 }), state);
 
 const openAs = (state: PageState, person: string, more: Partial<Opening> = {}): PageState => {
-  const opening: Opening = { status: STATUS, book: null, runs: [], mails: [], ...more };
+  const opening: Opening = { person, status: STATUS, book: null, runs: [], mails: [], ...more };
   return reduce(reduce(state, { kind: 'opening', person }), { kind: 'opened', person, opening, at: 5 });
 };
 
@@ -130,7 +131,7 @@ describe('what a window shows', () => {
     const opened: PageEvent = {
       kind: 'opened',
       person: 'rea@example.com',
-      opening: { status: STATUS, book: null, runs: [], mails: [] },
+      opening: { person: 'rea@example.com', status: STATUS, book: null, runs: [], mails: [] },
       at: 6,
     };
     expect(reduce(told, opened).menus.map(({ caption }) => caption)).toEqual(['New']);

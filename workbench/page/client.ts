@@ -16,6 +16,8 @@ export class CallFailed extends Error {
     readonly details: string,
     /** The server did not answer at all. */
     readonly unreached = false,
+    /** Whether the message says what to do as well. */
+    readonly advised = false,
   ) {
     super(message);
   }

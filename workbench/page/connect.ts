@@ -11,7 +11,7 @@ function isFailure(answer: unknown): answer is Failure {
 }
 
 function unreached(details: string): CallFailed {
-  return new CallFailed('The workbench does not answer. Is `npm start` still running?', details, true);
+  return new CallFailed('The workbench does not answer. Is “npm start” still running?', details, true);
 }
 
 async function post(name: string, request: unknown): Promise<unknown> {
@@ -54,7 +54,10 @@ export function connect(window: string): Client {
     window,
     async call<N extends CallName>(name: N, request: Calls[N]['request']) {
       const answer = await (WITH_FILES.has(name) ? post(name, request) : ask(socket, name, request));
-      if (isFailure(answer)) throw new CallFailed(answer.failure.message, answer.failure.details);
+      if (isFailure(answer)) {
+        const { message, details, advised } = answer.failure;
+        throw new CallFailed(message, details, false, advised);
+      }
       // The server answers each name with its own answer: see protocol/.
       return answer as Calls[N]['answer'];
     },

@@ -29,7 +29,7 @@ export function yesNoOfText(text: string): boolean | undefined {
 
 /**
  * Finds the code of a choice by the code itself or its label in any language; a label that begins with its code
- * ("A 重点") also by the rest of it. Undefined where it is none of the column's.
+ * ("A 重点") also by the rest of it; or by a synonym. Undefined where it is none of the column's.
  */
 export function choiceFinder(
   field: string,
@@ -63,6 +63,10 @@ function codesByText(field: string, column: Column, vocabulary: Vocabulary): Map
       add(label, code);
       if (label.startsWith(`${code} `)) add(label.slice(code.length), code);
     }
+  }
+  for (const language of LANGUAGES) {
+    const synonyms = vocabulary[language].synonyms?.[field] ?? {};
+    for (const [text, code] of Object.entries(synonyms)) add(text, code);
   }
   return codes;
 }

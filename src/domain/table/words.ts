@@ -24,6 +24,8 @@ export interface TableWords<T extends AnyTable = AnyTable> {
       Record<CodeOf<T['columns'][K]>, string>
     >;
   };
+  /** Further words that people type for a choice, by field: each with its code. Read, never written. */
+  readonly synonyms?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** What protections of ours are called, which people see where Sheets lists or warns of them. */

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../domain/table/words';
 import type { Sheet } from '../book';
 import type { SheetContext } from '../context';
 import { keyFieldOf, type Tab } from '../tab';
+import { leaveSpareRows } from '../tabEnd';
 import { layFormats, layFrame, layNewColumns } from './columnLooks';
 import { captionsOf, layCaptions, layColumns } from './columns';
 import { layConditionalFormats } from './conditionalFormats';
@@ -32,7 +33,10 @@ export function layTab(
   const tab = context.tabs.of(table);
   tab.forgetColumns();
   const wanted = fingerprint(context, table);
-  if (!made && !force && context.memory.get(memoryKey(table)) === wanted && isComplete(tab)) return { made };
+  if (!made && !force && context.memory.get(memoryKey(table)) === wanted && isComplete(tab)) {
+    leaveSpareRows(tab);
+    return { made };
+  }
   if (!made) translateName(context, table, tab.sheet);
   const fresh = layColumns(context, tab);
   layCaptions(context, tab);
@@ -42,6 +46,7 @@ export function layTab(
   layFrame(tab, fresh.has(table.title));
   layProtections(context, tab);
   layConditionalFormats(context, tab);
+  leaveSpareRows(tab);
   context.memory.set(memoryKey(table), wanted);
   tab.forgetLastRow();
   return { made };

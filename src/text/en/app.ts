@@ -21,8 +21,12 @@ export const app: AppWords = {
     done: (label, fact) => `✓ ${label} — ${fact}`,
     open: (label, fact) => `○ ${label} — ${fact}`,
     team: 'Team: who works here',
-    teamCount: (people, managers) =>
-      `${count(people, 'active person', 'active people')}, ${count(managers, 'manager', 'managers')}`,
+    teamCount: (people, managers, unreadable) =>
+      [
+        count(people, 'active person', 'active people'),
+        count(managers, 'manager', 'managers'),
+        ...(unreadable === 0 ? [] : [`${count(unreadable, 'cell', 'cells')} to correct`]),
+      ].join(', '),
     customers: 'Customers: type or paste them',
     customerCount: (customers, withoutOwner) =>
       withoutOwner === 0
@@ -42,6 +46,7 @@ export const app: AppWords = {
     unknownStep: (typed) => `“${typed}” is not one of the steps. Type a number from the list.`,
     confirmLive: (mails) =>
       `From now on each person gets their own mails. The next nightly job would send ${count(mails, 'mail', 'mails')}. Go live?`,
+    confirmLiveEmpty: 'There are no customers yet. Go live all the same?',
     nowLiveButOff:
       'Rapport is live, but the nightly job is off: nobody is mailed until you switch it on in this list.',
     confirmStop:
@@ -49,8 +54,14 @@ export const app: AppWords = {
     nowTest: 'Back to tests: from now on mails go to the admin alone.',
     nowLive: 'Rapport is live. The next nightly job mails the team.',
     testSent: (address) => `A test digest went to ${address}.`,
-    nothingToSend:
-      'There is nothing to report today, so no test digest was sent. Add customers first, or come back on a working day.',
+    nothingToSend: (why, customers) => {
+      const reason = {
+        'no customers': 'There are no customers yet. Add customers first.',
+        'free day': 'Today is not a working day. Come back on one.',
+        'nothing new': `Of ${count(customers, 'customer', 'customers')} none has become overdue or due soon, and no activity is planned for today.`,
+      }[why];
+      return `There is nothing to report today, so no test digest was sent. ${reason}`;
+    },
     removed: (triggers) =>
       `The nightly job is off (${count(triggers, 'trigger', 'triggers')} removed). Any admin can switch it on again here.`,
     confirmRemove:
@@ -60,7 +71,7 @@ export const app: AppWords = {
   },
   preview: {
     title: 'What the nightly job would do',
-    nothing: 'Nothing: no customer is overdue, due soon or planned.',
+    nothing: 'Nothing: no customer is overdue, due soon or planned for today.',
     flagged: (n) => `${count(n, 'customer needs', 'customers need')} a look:`,
     mails: (n) => `${count(n, 'mail', 'mails')} would go out:`,
     noMailsFreeDay: 'No mails: today is not a working day.',

@@ -50,9 +50,9 @@ export const problems: ProblemWords = {
       return `Allowed: ${allowed}. Until you correct it, the default holds.`;
     },
     'tab missing': ({ tab }) =>
-      `The tab ${formats.quoted(tab)} is not there. Bring it back from File > Version history, or choose Repair columns in the Rapport menu for a blank one.`,
+      `The tab ${formats.quoted(tab)} is not there. Press Ctrl+Z (Undo) if it was deleted just now, or bring it back from File > Version history; else choose Repair columns in the Rapport menu for a blank one.`,
     'column missing': ({ caption }) =>
-      `The column ${formats.quoted(caption)} is not there. Choose Repair columns in the Rapport menu and it comes back, blank; File > Version history has what stood in it.`,
+      `The column ${formats.quoted(caption)} is not there. Press Ctrl+Z (Undo) if it was deleted just now; else choose Repair columns in the Rapport menu and it comes back, blank, and File > Version history has what stood in it.`,
     'column doubled': ({ caption }) =>
       `The column ${formats.quoted(caption)} stands here twice, as happens when a column is copied. Choose Repair columns in the Rapport menu: the copy becomes a column of your own, and its data stays.`,
   },

@@ -19,7 +19,8 @@ export const app: AppWords = {
     done: (label, fact) => `✓ ${label} — ${fact}`,
     open: (label, fact) => `○ ${label} — ${fact}`,
     team: '团队：填写成员',
-    teamCount: (people, managers) => `在职 ${people} 人，其中主管 ${managers} 人`,
+    teamCount: (people, managers, unreadable) =>
+      `在职 ${people} 人，其中主管 ${managers} 人${unreadable === 0 ? '' : `，${unreadable} 个单元格需要更正`}`,
     customers: '客户：录入或粘贴',
     customerCount: (customers, withoutOwner) =>
       withoutOwner === 0 ? `${customers} 个客户` : `${customers} 个客户，其中 ${withoutOwner} 个没有负责人`,
@@ -35,19 +36,27 @@ export const app: AppWords = {
     stop: '取消',
     unknownStep: (typed) => `“${typed}”不是清单中的步骤，请输入清单里的编号。`,
     confirmLive: (mails) => `启用后每人都会收到自己的邮件。下一次夜间任务将发送 ${mails} 封。现在启用吗？`,
+    confirmLiveEmpty: '还没有客户。仍要正式启用吗？',
     nowLiveButOff: 'Rapport 已正式启用，但夜间任务处于关闭状态：在清单中开启之前不会向任何人发邮件。',
     confirmStop: 'Rapport 已正式启用。要改回测试状态吗？之后邮件又只发给管理员，并标为测试。',
     nowTest: '已改回测试状态：邮件只发给管理员。',
     nowLive: 'Rapport 已正式启用。下一次夜间任务起向团队发邮件。',
     testSent: (address) => `测试提醒已发送到 ${address}。`,
-    nothingToSend: '今天没有需要提醒的内容，因此没有发送测试邮件。请先录入客户，或在工作日再试。',
+    nothingToSend: (why, customers) => {
+      const reason = {
+        'no customers': '还没有客户，请先录入客户。',
+        'free day': '今天不是工作日，请在工作日再试。',
+        'nothing new': `${customers} 个客户中没有新超期或新近到期的，今天也没有计划的活动。`,
+      }[why];
+      return `今天没有需要提醒的内容，因此没有发送测试邮件。${reason}`;
+    },
     removed: (triggers) => `夜间任务已关闭（删除了 ${triggers} 个触发器）。任何管理员都可以在这里重新开启。`,
     confirmRemove: '夜间任务正在运行。要关闭吗？客户资料保持不变，但不再有人收到提醒。',
     confirmCopy: '这个工作簿是另一个工作簿的副本。在您确认它是独立的工作簿之前，不会发送任何邮件。确认吗？',
   },
   preview: {
     title: '夜间任务将会做什么',
-    nothing: '没有：没有客户超期、即将到期或已计划。',
+    nothing: '没有：没有客户超期、即将到期，今天也没有计划的活动。',
     flagged: (n) => `${n} 个客户需要留意：`,
     mails: (n) => `将发送 ${n} 封邮件：`,
     noMailsFreeDay: '不发邮件：今天不是工作日。',

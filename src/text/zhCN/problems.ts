@@ -43,9 +43,9 @@ export const problems: ProblemWords = {
       return `可填内容：${allowed}。更正之前使用默认值。`;
     },
     'tab missing': ({ tab }) =>
-      `找不到工作表“${tab}”。请在“文件 > 版本记录”中恢复，或在 Rapport 菜单中选择“修复列”新建空白工作表。`,
+      `找不到工作表“${tab}”。如果刚刚误删，请先按 Ctrl+Z 撤销，或在“文件 > 版本记录”中恢复；也可以在 Rapport 菜单中选择“修复列”新建空白工作表。`,
     'column missing': ({ caption }) =>
-      `找不到“${caption}”列。请在 Rapport 菜单中选择“修复列”，补回空白列；原来的内容可在“文件 > 版本记录”中找到。`,
+      `找不到“${caption}”列。如果刚刚误删，请先按 Ctrl+Z 撤销；否则在 Rapport 菜单中选择“修复列”，补回空白列，原来的内容可在“文件 > 版本记录”中找到。`,
     'column doubled': ({ caption }) =>
       `“${caption}”列出现了两次，通常是复制整列造成的。请在 Rapport 菜单中选择“修复列”：复制的列会变成您自己的列，内容保留。`,
   },

@@ -103,18 +103,21 @@ export function requireAdmin(ports: Pick<Ports, 'tables' | 'people'>): void {
 export interface SetUpState {
   readonly people: number;
   readonly managers: number;
+  /** Cells of Team that cannot be understood. */
+  readonly teamProblems: number;
   readonly customers: number;
   readonly withoutOwner: number;
 }
 
 /** How far the team is: what the checklist shows. */
 export function setUpState(ports: Pick<Ports, 'tables'>): SetUpState {
-  const people = ports.tables.read(teamTable, ['email', 'role', 'active']).records;
-  const active = people.filter((person) => person.active !== false);
+  const { records, problems } = ports.tables.read(teamTable, ['email', 'role', 'active']);
+  const active = records.filter((person) => person.active !== false);
   const rows = ports.tables.read(customers, ['name', 'owner']).records.filter(({ name }) => name !== null);
   return {
     people: active.length,
     managers: active.filter(({ role }) => role === 'manager').length,
+    teamProblems: problems.length,
     customers: rows.length,
     withoutOwner: rows.filter(({ owner }) => owner === null).length,
   };

@@ -19,6 +19,8 @@ export interface FlaggedCustomer {
 export interface NightPreview {
   readonly customers: number;
   readonly flagged: readonly FlaggedCustomer[];
+  /** Those of the flagged that need a look today, in the same order: what digests are about. */
+  readonly needLook: readonly FlaggedCustomer[];
   readonly mails: readonly DigestMail[];
   readonly problems: number;
   readonly isCopy: boolean;
@@ -47,9 +49,14 @@ export function previewNight(ports: Ports, words?: SettingWords, asLive = false)
     const { id, name, owner, attempts, lastContactOn } = customer;
     return [{ id, name: name ?? id, owner, attempts: attempts ?? 0, lastContactOn, contact }];
   });
+  flagged.sort(byUrgency);
+  const offered = new Set(
+    mails.flatMap(({ backlog }) => (backlog?.lines ?? []).map(({ customerId }) => customerId)),
+  );
   return {
     customers: after.length,
-    flagged: flagged.sort(byUrgency),
+    flagged,
+    needLook: flagged.filter(({ id, contact }) => needsLook(contact, day) || offered.has(id)),
     mails: isCopy ? [] : mails,
     problems: problems.length,
     isCopy,
@@ -57,6 +64,12 @@ export function previewNight(ports: Ports, words?: SettingWords, asLive = false)
     nextWorkingDay: nextWorkingDay(day, calendar),
     isLive: read.settings.live,
   };
+}
+
+/** Somebody added today, planned for next week or paused needs none. */
+function needsLook({ state, reason }: ContactState, today: Day): boolean {
+  if (reason.kind === 'planned') return reason.on === today;
+  return state === 'overdue' || state === 'due soon';
 }
 
 const ORDER: readonly ContactState['state'][] = [

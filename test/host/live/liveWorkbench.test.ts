@@ -335,6 +335,26 @@ describe('the clock', () => {
     await one.until('status', ({ status }) => status.now >= to && status.save.kind === 'saved');
   });
 
+  it('stops on its way when it is told to; what was due next stays due', async () => {
+    await start();
+    const one = await site.open('one', OWNER);
+    const { run } = await site.call('menu', { window: 'one', function: 'install' });
+    await one.until('run', (push) => push.run.id === run && push.run.state === 'done');
+    const to = site.world.now + 91 * 86_400_000;
+    const moving = site.call('moveClock', { to });
+    await one.until('run', (push) => push.run.function === 'nightly' && push.run.state === 'done');
+    await site.call('stopClock', { window: 'one' });
+    const { fired, stopped } = await moving;
+    expect(stopped).toBe(true);
+    expect(fired.length).toBeGreaterThan(0);
+    expect(fired.length).toBeLessThan(91);
+    expect(site.world.now).toBeLessThan(to);
+    expect(site.world.workbook.sheets[0]?.rows).toHaveLength(fired.length);
+    const next = site.world.triggers[0]?.clock?.next ?? 0;
+    const later = await site.call('moveClock', { to: next });
+    expect(later).toMatchObject({ stopped: false, fired: [{ handler: 'nightly' }] });
+  });
+
   it('fires triggers by itself as time passes, and by hand', async () => {
     await start();
     const one = await site.open('one', OWNER);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { type LiveSite, OWNER, startLiveSite } from './liveSite';
+import { EDITOR, type LiveSite, OWNER, startLiveSite } from './liveSite';
 
 const SCRIPT = `
 function install() { ScriptApp.newTrigger('nightly').timeBased().everyDays(1).atHour(2).create(); }
@@ -46,6 +46,24 @@ describe('another workbook on the desk', () => {
     await one.until('run', (push) => push.run.id === run && push.run.state === 'ended');
     await one.until('reload');
     expect((await fetch(new URL(frame.address, site.server.address))).status).toBe(404);
+  });
+
+  it('makes nobody else of a window: who has no place in it has none, and its owner is who owned the one before', async () => {
+    site = await startLiveSite(SCRIPT, { owner: OWNER, editors: [EDITOR] });
+    await Promise.all([site.open('one', OWNER), site.open('two', EDITOR)]);
+    await site.call('begin', { window: 'one', with: 'nothing', language: 'en' });
+    const owner = site.world.sharing.owner;
+    for (const person of [EDITOR, '']) {
+      const seen = await site.call('open', { window: 'two', person });
+      expect(seen).toMatchObject({ person: EDITOR, book: null });
+    }
+    const refused = await site.failing('begin', { window: 'two', with: 'nothing', language: 'en' });
+    expect(refused).toMatchObject({ advised: true, message: expect.stringContaining(EDITOR) });
+    const opened = await site.call('open', { window: 'one', person: '' });
+    expect(opened.person).toBe(opened.status.people.find(({ access }) => access === 'owner')?.email);
+    expect(opened.person).not.toBe(EDITOR);
+    expect(opened.book).not.toBeNull();
+    expect(owner).toBe(OWNER);
   });
 
   it('is put there by two windows at once: one after the other, and nothing is lost', async () => {

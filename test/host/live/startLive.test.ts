@@ -152,10 +152,10 @@ describe('npm start', () => {
     expect(download.headers.get('content-disposition')).toContain('.xlsx');
     const base64 = Buffer.from(await download.arrayBuffer()).toString('base64');
     const opened = await call('openFile', { window: 'w', file: { path: 'again.xlsx', base64 } });
-    expect(opened).toEqual({ setAside: 'workbook.previous.json', remarks: [] });
+    expect(opened).toMatchObject({ setAside: 'workbook.previous.json', remarks: [] });
     expect(await call('find', { window: 'w', text: 'Zebra Works', sheetId: null })).not.toEqual([]);
     const begun = await call('begin', { window: 'w', with: 'nothing', language: 'zh-CN' });
-    expect(begun).toEqual({ setAside: 'workbook.previous.json' });
+    expect(begun).toEqual({ setAside: 'workbook.previous.json', folder: resolve(folder) });
     const { status, book } = await call('open', { window: 'w', person: OWNER });
     expect([status.name, book?.sheets.length]).toEqual(['客户管理', 1]);
     const broken = await call('openFile', { window: 'w', file: { path: 'broken.xlsx', base64: 'AAAA' } });

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<CallName, true>> = {
   runDetail: true,
   mail: true,
   moveClock: true,
+  stopClock: true,
   fireTrigger: true,
   settings: true,
   people: true,

@@ -23,6 +23,7 @@ const SHAPES: { readonly [N in CallName]: Readonly<Record<keyof Calls[N]['reques
   runDetail: { run: 'text' },
   mail: { id: 'number' },
   moveClock: { to: 'number' },
+  stopClock: { window: 'text' },
   fireTrigger: { trigger: 'text' },
   settings: { window: 'text', settings: 'object' },
   people: { window: 'text' },

@@ -183,8 +183,12 @@ export class Desk {
     this.book = this.take(openBook(world, this.project));
     this.mailsTold = world.mails.length;
     await before.executor.close();
-    // Their scripts were those of the other workbook.
-    for (const { id } of this.windows.all()) this.frames.closeWindow(id);
+    for (const { id, person } of this.windows.all()) {
+      // Their scripts were those of the other workbook.
+      this.frames.closeWindow(id);
+      // Whose the workbook was, theirs is the one that took its place; everybody else stays who they are.
+      if (person === before.world.sharing.owner) this.windows.open(id, world.sharing.owner);
+    }
     this.windows.pushAll({ kind: 'reload' });
     await this.people.refresh();
     this.changed();

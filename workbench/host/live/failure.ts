@@ -21,15 +21,11 @@ export class Mistake extends Error {
   }
 }
 
+/** Their sentences say what to do as well. */
+const ADVISED = [ImportMistake, FileNotOpened, KeptWorkbookUnreadable, FolderInUse];
+
 /** Their messages, too, are sentences for a person; all other errors are the workbench's own. */
-const FOR_PEOPLE = [
-  ServiceError,
-  CommandFailed,
-  ImportMistake,
-  FileNotOpened,
-  KeptWorkbookUnreadable,
-  FolderInUse,
-];
+const FOR_PEOPLE = [ServiceError, CommandFailed, ...ADVISED];
 
 function detailsOf(error: Error): string {
   const cause = error.cause instanceof Error ? `\nCaused by ${detailsOf(error.cause)}` : '';
@@ -40,10 +36,12 @@ function detailsOf(error: Error): string {
 export function failureOf(thrown: unknown, circumstances = '', language: PageLanguage = 'en'): Failure {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const details = [circumstances, detailsOf(error)].filter((part) => part !== '').join('\n');
-  if (error instanceof Mistake) return { failure: { message: error.in(language), details } };
-  if (FOR_PEOPLE.some((kind) => error instanceof kind))
-    return { failure: { message: error.message, details } };
+  if (error instanceof Mistake) return { failure: { message: error.in(language), advised: true, details } };
+  if (FOR_PEOPLE.some((kind) => error instanceof kind)) {
+    const advised = ADVISED.some((kind) => error instanceof kind);
+    return { failure: { message: error.message, advised, details } };
+  }
   console.error(`The workbench could not carry a request out. ${details}`);
   const message = liveWords(language).unexpected(error.message.replace(/[.。\s]*$/, ''));
-  return { failure: { message, details } };
+  return { failure: { message, advised: true, details } };
 }

@@ -38,14 +38,17 @@ function executorAs(desk: Desk, window: LiveWindow): Executor {
 }
 
 /** Sets the kept workbook aside and puts another world in its place; there is no moment at which neither is kept. */
-async function takePlace(desk: Desk, world: World): Promise<string> {
+async function takePlace(
+  desk: Desk,
+  world: World,
+): Promise<{ readonly setAside: string; readonly folder: string }> {
   if (!desk.saver.flush()) {
     throw new Mistake((words) => words.notSaved);
   }
   const aside = desk.kept.setAside();
   desk.kept.save(world);
   await desk.replace(world);
-  return aside ?? '';
+  return { setAside: aside ?? '', folder: desk.kept.folder };
 }
 
 /** Files that come into the workbench, and workbooks that take the place of the open one. */
@@ -78,7 +81,7 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
       const [dropped] = checkedFiles([file]);
       if (dropped === undefined) throw new Mistake((words) => words.noFile);
       const { world, remarks } = await openDropped(dropped, desk.world, language);
-      return { setAside: await takePlace(desk, world), remarks };
+      return { ...(await takePlace(desk, world)), remarks };
     },
     begin: async ({ window, with: kind, language }) => {
       requireOwnHands(desk, desk.windows.get(window));
@@ -96,7 +99,7 @@ export function fileCalls(desk: Desk): CallTable<'import' | 'openFile' | 'begin'
         zone: zones.spreadsheet,
         project: desk.project,
       });
-      return { setAside: await takePlace(desk, world) };
+      return takePlace(desk, world);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { advanceFlow, fireFlow } from '../clock';
 import type { Executor } from '../executions/executor';
 import { flowThrough } from '../flow';
+import type { Flow } from '../flow';
 import type { CallTable } from './calls';
 import type { Desk } from './desk';
 import { Mistake } from './failure';
@@ -11,12 +12,30 @@ const DAY_MS = 86_400_000;
 /** Further at once would fire triggers for hours. */
 const DAYS_AT_MOST = 800;
 
+export interface Moved {
+  readonly fired: readonly Fired[];
+  readonly stopped: boolean;
+}
+
+/** The flow, left alone after an execution in which it was stopped: what was due then stays due. */
+function* untilStopped<T>(flow: Flow<T>, isStopped: () => boolean): Flow<T | null> {
+  let step = flow.next();
+  while (step.done !== true) {
+    const execution = yield step.value;
+    if (isStopped()) return null;
+    step = flow.next(execution);
+  }
+  return step.value;
+}
+
 /** The clock of the workbench: it runs by itself, and by hand; triggers fire as it goes, one after the other. */
 export class LiveTime {
   private readonly timer: NodeJS.Timeout;
   /** Whoever moves the clock waits for whoever moves it already. */
   private moving: Promise<unknown> = Promise.resolve();
   private busy = 0;
+  /** How often whoever was moving the clock was told to end. */
+  private stops = 0;
 
   constructor(private readonly desk: Desk) {
     this.timer = setInterval(() => {
@@ -32,19 +51,28 @@ export class LiveTime {
     clearInterval(this.timer);
   }
 
-  /** Lets the clock run to an instant. What fired on the way, in time order. */
-  moveTo(instant: number): Promise<readonly Fired[]> {
+  /** Has those end who are moving the clock now: none of their triggers is fired any more. */
+  stopMoving(): void {
+    this.stops += 1;
+  }
+
+  /** Lets the clock run to an instant. What fired on the way, in time order, and whether it was stopped there. */
+  moveTo(instant: number): Promise<Moved> {
     this.busy += 1;
+    const before = this.stops;
+    const isStopped = (): boolean => this.stops !== before;
     const { world } = this.desk;
     const moved = this.moving.then(async () => {
       const fired: Fired[] = [];
       try {
         // An instant of one workbook's clock is none of another's.
-        if (this.desk.world === world) await flowThrough(this.noting(fired), advanceFlow(world, instant));
+        if (this.desk.world === world && !isStopped()) {
+          await flowThrough(this.noting(fired), untilStopped(advanceFlow(world, instant), isStopped));
+        }
       } finally {
         this.busy -= 1;
       }
-      return fired;
+      return { fired, stopped: isStopped() };
     });
     // Whoever comes next begins in any case; this one's own caller hears of its failure.
     this.moving = moved.catch(() => undefined);
@@ -86,7 +114,7 @@ export class LiveTime {
   }
 }
 
-export function timeCalls(desk: Desk, time: LiveTime): CallTable<'moveClock' | 'fireTrigger'> {
+export function timeCalls(desk: Desk, time: LiveTime): CallTable<'moveClock' | 'stopClock' | 'fireTrigger'> {
   return {
     moveClock: async ({ to }) => {
       const now = desk.clock.tick();
@@ -94,7 +122,11 @@ export function timeCalls(desk: Desk, time: LiveTime): CallTable<'moveClock' | '
       if (to > now + DAYS_AT_MOST * DAY_MS) {
         throw new Mistake((words) => words.daysAtMost(DAYS_AT_MOST));
       }
-      return { fired: await desk.calmly(() => time.moveTo(to)) };
+      return desk.calmly(() => time.moveTo(to));
+    },
+    stopClock: () => {
+      time.stopMoving();
+      return null;
     },
     fireTrigger: async ({ trigger }) => ({ run: await time.fire(trigger) }),
   };

@@ -8,6 +8,16 @@ export function addressesIn(list: string): string[] {
   return parts.filter((part) => part !== '').map((part) => (/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim());
 }
 
+const START = /^.{0,140}/u;
+
+/** The first line that says something. */
+function previewOf(text: string): string {
+  const line = /\S[^\r\n]*/.exec(text)?.[0].trim() ?? '';
+  // By whole letters, were they written with two units.
+  const cut = START.exec(line)?.[0] ?? '';
+  return cut === line ? line : `${cut}…`;
+}
+
 export function mailHead(mail: Mail, id: number): MailHead {
   return {
     id,
@@ -16,6 +26,7 @@ export function mailHead(mail: Mail, id: number): MailHead {
     fromName: mail.name,
     to: addressesIn(mail.to),
     subject: mail.subject,
+    preview: previewOf(mail.body),
     hasHtml: mail.htmlBody !== null,
   };
 }

@@ -39,6 +39,7 @@ function announce(desk: Desk, window: LiveWindow): void {
 function opening(desk: Desk, window: LiveWindow): Opening {
   const { world } = desk;
   return {
+    person: window.person,
     status: desk.status(),
     book: accessOf(world, window.person) === 'none' ? null : desk.views.head(window.person),
     runs: desk.runs.views(),
@@ -69,7 +70,9 @@ export function workbookCalls(
 ): CallTable<'open' | 'rows' | 'select' | 'mail' | 'settings' | 'people'> {
   return {
     open: ({ window: id, person }) => {
-      const window = takeSeat(desk, id, person === '' ? desk.world.sharing.owner : person);
+      // A window that was somebody stays it: only one that never was begins as the owner.
+      const asked = person === '' ? (desk.windows.find(id)?.person ?? desk.world.sharing.owner) : person;
+      const window = takeSeat(desk, id, asked);
       announce(desk, window);
       return opening(desk, window);
     },

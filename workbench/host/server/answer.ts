@@ -66,7 +66,11 @@ export async function sendJson(
 /** A refusal is a failure like any other for the page, so that it can show its sentence; a person gets the sentence. */
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, refused: Refused): void {
   const failure: Failure = {
-    failure: { message: refused.message, details: `${request.method ?? ''} answered ${refused.status}` },
+    failure: {
+      message: refused.message,
+      advised: true,
+      details: `${request.method ?? ''} answered ${refused.status}`,
+    },
   };
   const forPerson = /\btext\/html\b/.test(request.headers.accept ?? '');
   const bytes = Buffer.from(forPerson ? refused.message : JSON.stringify(failure), 'utf8');

@@ -7,16 +7,49 @@ import { EmptyState } from '../design/EmptyState';
 import { ClockIcon, PlayIcon } from '../design/icons';
 import { Panel } from '../design/Panel';
 import { useMoment, useNow, usePageState, useWorkbench, useWords } from '../state/context';
+import type { Move } from '../state/pageState';
 import { personOf } from '../state/people';
 import { StateBadge } from '../log/StateBadge';
 import { dayIn, daysLater, momentOn } from './days';
 import './clock.css';
 
+/** How far the clock has come, and the way to stop it there. */
+function Moving({ move }: { readonly move: Move }): ReactElement {
+  const { clock } = useWords();
+  const { stopClock } = useWorkbench();
+  const reached = usePageState((state) => state.status?.now ?? move.from);
+  const date = useMoment({ dateStyle: 'full' })(reached);
+  return (
+    <div className="clock-moving">
+      <progress
+        className="clock-progress"
+        aria-label={clock.moving}
+        aria-valuetext={date}
+        max={Math.max(1, move.to - move.from)}
+        value={Math.min(Math.max(0, reached - move.from), move.to - move.from)}
+      />
+      <p className="small quiet">{move.stopping ? clock.stopping : clock.reached(date)}</p>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={move.stopping}
+        onClick={() => {
+          if (!move.stopping) void stopClock();
+        }}
+      >
+        {clock.stop}
+      </button>
+    </div>
+  );
+}
+
 function Mover(): ReactElement {
   const { clock } = useWords();
   const { moveClock } = useWorkbench();
+  const connected = usePageState((state) => state.connection === 'open');
   const zone = usePageState((state) => state.status?.zones.spreadsheet ?? 'Etc/UTC');
   const moving = usePageState((state) => state.moving);
+  const still = moving === null && connected;
   const now = useNow();
   const [day, setDay] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -30,7 +63,7 @@ function Mover(): ReactElement {
   const go = (): void => {
     const to = momentOn(zone, now, day);
     setWrong(to === null);
-    if (to !== null) void moveClock(to);
+    if (to !== null && still) void moveClock(to);
   };
   return (
     <div className="panel-part">
@@ -46,9 +79,9 @@ function Mover(): ReactElement {
             type="button"
             className="button primary"
             // A disabled button would lose the focus, and who steps by keyboard their place.
-            aria-disabled={moving}
+            aria-disabled={!still}
             onClick={() => {
-              if (!moving) void moveClock(daysLater(zone, now, count));
+              if (still) void moveClock(daysLater(zone, now, count));
             }}
           >
             {caption}
@@ -73,7 +106,7 @@ function Mover(): ReactElement {
             onChange={({ target }) => setDay(target.value)}
           />
         </label>
-        <button type="submit" className="button" disabled={moving || day === ''}>
+        <button type="submit" className="button" disabled={day === ''} aria-disabled={!still}>
           {clock.go}
         </button>
       </form>
@@ -82,14 +115,8 @@ function Mover(): ReactElement {
           {clock.past}
         </p>
       )}
-      <div role="status" className="clock-moving">
-        {moving && (
-          <>
-            <p className="small">{clock.moving}</p>
-            <div className="busy" />
-          </>
-        )}
-      </div>
+      <div role="status">{moving !== null && <p className="small">{clock.moving}</p>}</div>
+      {moving !== null && <Moving move={moving} />}
     </div>
   );
 }
@@ -98,6 +125,7 @@ function FiredList({ fired }: { readonly fired: readonly Fired[] }): ReactElemen
   const { clock } = useWords();
   const { store } = useWorkbench();
   const runs = usePageState((state) => state.runs);
+  const stopped = usePageState((state) => state.stopped);
   const moment = useMoment({
     weekday: 'short',
     day: 'numeric',
@@ -108,7 +136,10 @@ function FiredList({ fired }: { readonly fired: readonly Fired[] }): ReactElemen
   return (
     <section className="panel-part">
       <h3>{clock.firedTitle}</h3>
-      <p className="small quiet">{fired.length === 0 ? clock.nothing : clock.fired(fired.length)}</p>
+      <p className="small quiet">
+        {stopped && `${clock.stopped} `}
+        {fired.length === 0 ? clock.nothing : clock.fired(fired.length)}
+      </p>
       <ul className="lines">
         {fired.toReversed().map((one) => {
           const run = runs.find(({ id }) => id === one.run);

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { RunView } from '../../host/live/protocol/faces';
 import { CrossIcon, WarningIcon } from '../design/icons';
 import { usePageState, useWorkbench, useWords } from '../state/context';
-import type { Problem } from '../state/pageState';
+import type { PageState, Problem } from '../state/pageState';
 import { CopyButton } from './CopyButton';
 import { runText } from '../log/runText';
 import './bars.css';
@@ -27,9 +27,14 @@ export function useFailedRuns(): void {
   }, [mine, runs, store, told, words]);
 }
 
+/** Whatever went wrong; that the server does not answer, the bar above has said. */
+function isNews({ problem, connection }: PageState): boolean {
+  return problem !== null && !(problem.unreached === true && connection !== 'open');
+}
+
 /** Whatever went wrong: cause, what to do, and the details for whoever mends it. */
 export function ProblemBar(): ReactElement {
-  const problem = usePageState((state) => state.problem);
+  const problem = usePageState((state) => (isNews(state) ? state.problem : null));
   return <div role="alert">{problem !== null && <ProblemLine problem={problem} />}</div>;
 }
 

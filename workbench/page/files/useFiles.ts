@@ -1,15 +1,23 @@
 import { useCallback } from 'react';
 import { useWorkbench, useWords } from '../state/context';
-import { recall, remember } from '../state/remembered';
 import { beforeReload, reloadPage } from '../state/reloading';
+import { keepNotice } from './notice';
 import type { FoundFile } from './readDropped';
 import { readFiles } from './readDropped';
 
-const NOTICE = 'notice';
+interface Replaced {
+  readonly setAside: string;
+  readonly folder: string;
+  readonly remarks?: readonly string[];
+}
 
-/** A sentence for after the page was loaded again; null when it was told. */
-export const keepNotice = (text: string | null): void => remember('session', NOTICE, text);
-export const keptNotice = (): string | null => recall('session', NOTICE);
+/** What was set aside is told by the page that is loaded next. */
+function replaced(answer: Replaced | undefined, blank: boolean): void {
+  if (answer === undefined) return;
+  const { setAside, folder, remarks = [] } = answer;
+  keepNotice({ file: setAside === '' ? '' : `${folder}/${setAside}`, remarks, blank });
+  void reloadPage();
+}
 
 export interface Files {
   /** Adds their rows to the workbook. */
@@ -24,14 +32,6 @@ export function useFiles(busy: (sentence: string | null) => void): Files {
   const { client, store, attempt, explain } = useWorkbench();
   const { files } = useWords();
   const { window } = client;
-  const replaced = useCallback(
-    (answer: { readonly setAside: string; readonly remarks?: readonly string[] } | undefined) => {
-      if (answer === undefined) return;
-      keepNotice([files.setAside(answer.setAside), ...(answer.remarks ?? [])].join(' '));
-      void reloadPage();
-    },
-    [files],
-  );
   const during = useCallback(
     async (sentence: string, work: () => Promise<void>) => {
       busy(sentence);
@@ -56,9 +56,11 @@ export function useFiles(busy: (sentence: string | null) => void): Files {
     open: (found) =>
       during(files.opening, async () => {
         const [file] = await readFiles([found]);
-        if (file !== undefined) replaced(await attempt('openFile', { window, file }));
+        if (file !== undefined) replaced(await attempt('openFile', { window, file }), false);
       }),
     begin: (how, language) =>
-      during(files.opening, async () => replaced(await attempt('begin', { window, with: how, language }))),
+      during(files.opening, async () =>
+        replaced(await attempt('begin', { window, with: how, language }), how === 'nothing'),
+      ),
   };
 }

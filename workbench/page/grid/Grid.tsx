@@ -2,6 +2,7 @@ import './grid.css';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import type { AreaView, BookHead } from '../../host/live/protocol/book';
 import type { Client } from '../client';
+import { AddRows } from './AddRows';
 import { ContextMenu } from './ContextMenu';
 import { GridController } from './controller';
 import { Chooser } from './Chooser';
@@ -10,6 +11,7 @@ import { FindBar } from './FindBar';
 import { NoteBubble } from './NoteBubble';
 import { NoteEditor } from './NoteEditor';
 import { Outline } from './Outline';
+import { isCovered, whenUncovered } from './keyboard';
 import { exposeProbe } from './probe';
 import { TabStrip } from './TabStrip';
 import { Toolbar } from './Toolbar';
@@ -47,6 +49,7 @@ export function Grid(props: GridProps) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const [grid, setGrid] = useState<GridController | null>(null);
+  const [birth, setBirth] = useState(0);
   const words = GRID_WORDS[language];
 
   useEffect(() => {
@@ -59,6 +62,8 @@ export function Grid(props: GridProps) {
     const container = document.createElement('div');
     container.className = 'grid-univer';
     place.append(container);
+    let covered = isCovered();
+    let stopWaiting = (): void => undefined;
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
     const controller = new GridController(
       client,
@@ -68,19 +73,25 @@ export function Grid(props: GridProps) {
         speaker: () => ({ ...latest.current, words: GRID_WORDS[latest.current.language] }),
         readOnly: () => latest.current.readOnly,
         onSelect: (sheetId, area) => latest.current.onSelect(sheetId, area),
-        onReady: () => latest.current.onReady(),
+        onReady: () => {
+          latest.current.onReady();
+          covered ||= isCovered();
+          if (covered) stopWaiting = whenUncovered(() => setBirth((count) => count + 1));
+        },
       },
     );
     const hide = exposeProbe(controller);
     setGrid(controller);
     return () => {
+      stopWaiting();
       hide();
       controller.dispose();
       setTimeout(() => container.remove(), 0);
       setGrid(null);
     };
     // A new book arrives by push; another client or language is another grid.
-  }, [client, language]);
+    // So is one after a birth below a window, where the bought grid never gets the keyboard.
+  }, [client, language, birth]);
 
   useImperativeHandle(
     ref,
@@ -107,6 +118,7 @@ export function Grid(props: GridProps) {
         <div className="grid-host" ref={host} />
         {grid !== null && <Floating grid={grid} words={words} readOnly={props.readOnly} />}
       </div>
+      {grid !== null && !props.readOnly && <AddRows grid={grid} words={words} />}
       {grid !== null && <TabStrip grid={grid} words={words} readOnly={props.readOnly} />}
     </section>
   );

@@ -3,6 +3,7 @@ import type { SheetHead } from '../../host/live/protocol/book';
 import type { GridController } from './controller';
 import { Icon } from './icons';
 import { type MenuEntry, MenuList } from './MenuList';
+import { DeleteTab } from './DeleteTab';
 import { Panel } from './Panel';
 import type { GridWords } from './words';
 
@@ -30,6 +31,7 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
   const { book, activeSheet } = useSyncExternalStore(grid.ui.subscribe, grid.ui.get);
   const [open, setOpen] = useState<Open | null>(null);
   const [renaming, setRenaming] = useState<number | null>(null);
+  const [deleting, setDeleting] = useState<SheetHead | null>(null);
   const strip = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
   const shown = book.sheets.filter(({ hidden }) => !hidden);
@@ -129,11 +131,22 @@ export function TabStrip({ grid, words, readOnly }: StripProps) {
             groups={
               open.kind === 'all'
                 ? allTabs(grid, words, readOnly)
-                : tabEntries(grid, words, readOnly, open.id, () => setRenaming(open.id))
+                : tabEntries(grid, words, readOnly, open.id, () => setRenaming(open.id), setDeleting)
             }
             onDone={close}
           />
         </Panel>
+      )}
+      {deleting !== null && (
+        <DeleteTab
+          head={deleting}
+          words={words}
+          onClose={(yes) => {
+            setDeleting(null);
+            if (yes) void grid.edit({ kind: 'deleteTab' }, deleting.id);
+            grid.screen.focus();
+          }}
+        />
       )}
     </div>
   );
@@ -160,18 +173,24 @@ function tabEntries(
   readOnly: boolean,
   id: number,
   rename: () => void,
+  askToDelete: (head: SheetHead) => void,
 ): MenuEntry[][] {
   const { sheets } = grid.model.book;
   const at = sheets.findIndex((head) => head.id === id);
+  const head = sheets[at];
   const lone = sheets.filter(({ hidden }) => !hidden).length < 2;
-  const send = (kind: 'deleteTab' | 'hideTab') => (): void => void grid.edit({ kind }, id);
+  const send = (kind: 'hideTab') => (): void => void grid.edit({ kind }, id);
   const shift = (by: number) => (): void => void grid.edit({ kind: 'moveTab', position: at + 1 + by }, id);
   return [
     [
       { label: words.rename, disabled: readOnly, run: rename },
       { label: words.duplicate, disabled: readOnly, run: () => void grid.addTab(id) },
       { label: words.hideTab, disabled: readOnly || lone, run: send('hideTab') },
-      { label: words.deleteTab, disabled: readOnly || lone, run: send('deleteTab') },
+      {
+        label: words.deleteTab,
+        disabled: readOnly || lone,
+        run: () => head !== undefined && askToDelete(head),
+      },
     ],
     [
       { label: words.moveLeft, disabled: readOnly || at === 0, run: shift(-1) },

@@ -15,6 +15,7 @@ import { GESTURES } from './gestures';
 import { guardModel } from './guard';
 import { listenToHands } from './hands';
 import { watchPointer } from './hover';
+import { keepKeyboardAwake } from './keyboard';
 import { RowLoader } from './loader';
 import type { Mark } from './mark';
 import { markRenders } from './marks';
@@ -77,6 +78,7 @@ export class GridController {
     this.parts.push(listenToHands(settings.container, this));
     this.screen = new Screen(startEngine(settings, book));
     this.parts.push(listenToLineKeys(settings.container, this.screen.engine));
+    this.parts.push(keepKeyboardAwake(settings.container, this.screen.engine));
     this.typing = new Typing(this.model, this.screen, this.sender, outside.speaker, (sheetId, row) =>
       this.loader.refresh(sheetId, row),
     );

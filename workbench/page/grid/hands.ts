@@ -2,6 +2,7 @@ import type { AreaView } from '../../host/live/protocol/book';
 import { act } from './actions';
 import { areaText, type Copied, pasteEdit } from './clipboard';
 import type { GridController } from './controller';
+import { isHomeless } from './keyboard';
 import { keyAction } from './keys';
 
 /** Keys, the clipboard and the right button, as long as the cell editor is closed. Returns how to stop. */
@@ -22,7 +23,16 @@ export function listenToHands(container: HTMLElement, grid: GridController): () 
   };
 
   const onKey = (event: KeyboardEvent): void => {
-    if (!concerns(event) || event.isComposing) return;
+    if (event.isComposing) return;
+    const homeless = grid.isDrawn && !grid.editing && isHomeless(event.target);
+    // Before its letter is written: that goes to what has the keyboard then.
+    if (homeless) grid.screen.focus();
+    else if (!concerns(event)) return;
+    if (isStepBeyond(grid, event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     const action = keyAction(event);
     if (action === null) return;
     if (action.kind === 'clipboard') {
@@ -93,6 +103,16 @@ export function listenToHands(container: HTMLElement, grid: GridController): () 
     container.removeEventListener('contextmenu', onMenu);
     container.removeEventListener(ORDER, hearOrder);
   };
+}
+
+/** An arrow at the last row that is to be seen: the bought grid would go on at the first one, hidden or not. */
+function isStepBeyond(
+  grid: GridController,
+  { code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+): boolean {
+  if (code !== 'ArrowDown' || ctrlKey || metaKey || altKey || shiftKey) return false;
+  const selection = grid.screen.selection();
+  return selection !== null && grid.screen.isLastShown(selection.activeRow);
 }
 
 const ORDER = 'grid-clipboard';

@@ -24,7 +24,9 @@ import {
 import { ILayoutService } from '@univerjs/ui';
 import type { AreaView, SheetHead, SpanView } from '../../host/live/protocol/book';
 import { columnData, freezeOf, rowData, worksheetData } from './bookData';
+import { isEditing } from './cellEditor';
 import { type Engine, UNIT } from './engine';
+import { wakeKeyboard } from './keyboard';
 
 /** Marks a change of the grid's own model as ours, so that the guard lets it pass and no undo remembers it. */
 export const OURS = { fromCollab: true, onlyLocal: true } as const;
@@ -164,6 +166,13 @@ export class Screen {
     });
   }
 
+  /** Whether no row below is to be seen. */
+  isLastShown(row: number): boolean {
+    const sheet = this.engine.workbook.getActiveSheet();
+    for (let place = row; place < sheet.getRowCount(); place++) if (sheet.getRowVisible(place)) return false;
+    return true;
+  }
+
   activate(sheetId: number): void {
     if (sheetId === this.activeSheet) return;
     this.engine.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
@@ -280,7 +289,8 @@ export class Screen {
 
   /** Gives the keyboard to the grid. */
   focus(): void {
-    this.engine.injector.get(ILayoutService).focus();
+    if (isEditing(this.engine)) this.engine.injector.get(ILayoutService).focus();
+    else wakeKeyboard(this.engine);
   }
 
   dispose(): void {

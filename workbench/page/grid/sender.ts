@@ -11,9 +11,14 @@ export interface Speaker {
   readonly onConfirm: (description: string) => Promise<boolean>;
 }
 
+/** How long a yes to a warning holds, in this window. Milliseconds. */
+const CONSENT = 5 * 60_000;
+
 /** Sends what hands do, one edit after the other, and tells when one did not happen. */
 export class EditSender {
   private last: Promise<unknown> = Promise.resolve();
+  /** Until when a warning was answered with yes, by tab and warning. Milliseconds. */
+  private readonly consents = new Map<string, number>();
 
   constructor(
     private readonly client: Client,
@@ -63,7 +68,12 @@ export class EditSender {
     const request = { window: this.client.window, sheetId, shape, edit };
     const answer = await this.client.call('edit', request);
     if (answer.kind !== 'confirm') return answer;
-    const goOn = await this.speaker().onConfirm(answer.description);
+    const { words, onConfirm } = this.speaker();
+    const warning = `${sheetId} ${answer.description}`;
+    const known = (this.consents.get(warning) ?? 0) > Date.now();
+    const asked = edit.kind === 'sort' ? `${answer.description} ${words.sortMoves}` : answer.description;
+    const goOn = known || (await onConfirm(asked));
+    if (goOn && !known) this.consents.set(warning, Date.now() + CONSENT);
     return goOn ? this.client.call('edit', { ...request, confirmed: true }) : answer;
   }
 

@@ -81,6 +81,12 @@ export interface GridWords {
   /** Of a cell whose content its rule does not allow. */
   readonly notAllowed: string;
   readonly readOnly: string;
+  /** Behind the warning of a protection that a sort touches. */
+  readonly sortMoves: string;
+  readonly askDeleteTab: (name: string, rows: number) => string;
+  readonly addRows: string;
+  readonly rowsToAdd: string;
+  readonly moreRows: string;
   readonly stale: (text: string) => string;
   readonly refusedText: (message: string, text: string) => string;
   readonly nothingToUndo: string;
@@ -172,6 +178,12 @@ const EN: GridWords = {
   choose: 'Choose a value',
   noChoice: 'No value fits',
   notAllowed: 'This cell’s rule does not allow what it holds. Choose one of its values, or delete it.',
+  sortMoves: 'Sorting moves whole rows, this part included.',
+  askDeleteTab: (name, rows) =>
+    `Delete the tab ${name} with ${rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`}? You can undo this.`,
+  addRows: 'Add',
+  rowsToAdd: 'Rows to add',
+  moreRows: 'more rows at the bottom',
   readOnly: 'You may look at this spreadsheet but not change it.',
   stale: (text) =>
     text === ''
@@ -267,6 +279,12 @@ const ZH_CN: GridWords = {
   choose: '选择一个值',
   noChoice: '没有符合的值',
   notAllowed: '内容不符合此单元格的规则。请选择允许的值，或将其删除。',
+  sortMoves: '排序会移动整行，包括这一部分。',
+  askDeleteTab: (name, rows) =>
+    `删除工作表“${name}”（共 ${rows.toLocaleString('zh-CN')} 行）？此操作可以撤消。`,
+  addRows: '添加',
+  rowsToAdd: '要添加的行数',
+  moreRows: '行到底部',
   readOnly: '您可以查看此表格，但不能更改。',
   stale: (text) =>
     text === '' ? '其间行或列已移走，因此没有更改。请重试。' : `其间行或列已移走，因此未写入：${text}`,

@@ -42,6 +42,7 @@ export function MailList({ mails, current, onOpen }: MailListProps): ReactElemen
                   <time dateTime={new Date(mail.at).toISOString()}>{moment(mail.at)}</time>
                 </span>
                 <span className="mail-subject">{mail.subject}</span>
+                {mail.preview !== '' && <span className="mail-preview">{mail.preview}</span>}
               </span>
               {unread && (
                 <span className="dot">

@@ -29,16 +29,13 @@ export function Mails(): ReactElement | null {
     store.send({ kind: 'show mail', mail: id });
   };
   if (visible.length === 0) {
+    if (!admin) return <EmptyState icon={<MailIcon />} sentence={outbox.inboxEmpty(person.name)} />;
     return (
       <EmptyState
         icon={<MailIcon />}
-        sentence={admin ? outbox.empty : outbox.inboxEmpty(person.name)}
-        button={admin ? outbox.emptyButton : outbox.inboxButton}
-        onAct={() =>
-          admin
-            ? void moveClock(daysLater(status.zones.spreadsheet, now, 1))
-            : store.send({ kind: 'panel', panel: 'clock' })
-        }
+        sentence={outbox.empty}
+        button={outbox.emptyButton}
+        onAct={() => void moveClock(daysLater(status.zones.spreadsheet, now, 1))}
       />
     );
   }

@@ -3,6 +3,7 @@ import type { ReactElement, Ref } from 'react';
 import { BeginDialog } from '../files/BeginDialog';
 import { DropZone } from '../files/DropZone';
 import { ImportResult } from '../files/ImportResult';
+import { OpenDialog } from '../files/OpenDialog';
 import { findChosen } from '../files/readDropped';
 import type { FoundFile } from '../files/readDropped';
 import { useFiles } from '../files/useFiles';
@@ -30,6 +31,7 @@ export function FileCommands({ ref }: { readonly ref: Ref<FileHandle> }): ReactE
   const name = usePageState((state) => state.status?.name);
   const [busy, setBusy] = useState<string | null>(null);
   const [begin, setBegin] = useState<'sample' | 'nothing' | null>(null);
+  const [opened, setOpened] = useState<FoundFile | null>(null);
   const [choice, setChoice] = useState<FoundFile | null>(null);
   const files = useFiles(setBusy);
   const forBook = useRef<HTMLInputElement>(null);
@@ -67,7 +69,7 @@ export function FileCommands({ ref }: { readonly ref: Ref<FileHandle> }): ReactE
           accept=".xlsx"
           aria-label={words.openTitle}
           onChange={({ target }) => {
-            chosen(target.files, ([one]) => one !== undefined && void files.open(one));
+            chosen(target.files, ([one]) => setOpened(one ?? null));
             target.value = '';
           }}
         />
@@ -108,6 +110,16 @@ export function FileCommands({ ref }: { readonly ref: Ref<FileHandle> }): ReactE
           onBegin={(language) => {
             setBegin(null);
             void files.begin(begin, language);
+          }}
+        />
+      )}
+      {opened !== null && (
+        <OpenDialog
+          found={opened}
+          onClose={() => setOpened(null)}
+          onOpen={() => {
+            setOpened(null);
+            void files.open(opened);
           }}
         />
       )}

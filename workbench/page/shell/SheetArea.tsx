@@ -66,6 +66,7 @@ export function SheetArea({ grid, gridRef }: SheetAreaProps): ReactElement | nul
   const answer = (goOn: boolean): void => {
     asked?.answer(goOn);
     setAsked(null);
+    grid?.focus();
   };
   if (book === null || status === null) return null;
   return (
@@ -94,7 +95,7 @@ export function SheetArea({ grid, gridRef }: SheetAreaProps): ReactElement | nul
         <Modal title={words.guard.title} role="alertdialog" onClose={() => answer(false)}>
           <div className="modal-body">
             <p>
-              {words.guard.ask} <strong>{asked.description}</strong>
+              {words.guard.ask} <strong>{asked.description}</strong> {words.guard.holds}
             </p>
           </div>
           <div className="modal-foot">

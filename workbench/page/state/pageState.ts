@@ -30,6 +30,16 @@ export interface Problem {
   readonly details: string;
   /** The run that failed, whose details the log has. */
   readonly run: string | null;
+  /** The server did not answer: no news where the page says so anyway. */
+  readonly unreached?: boolean;
+}
+
+/** The clock on its way, and when it was set off. */
+export interface Move {
+  readonly from: number;
+  readonly to: number;
+  /** It was told to end, which it does when the execution that is going on is over. */
+  readonly stopping: boolean;
 }
 
 /** What a window shows, apart from the cells, which are the grid's. */
@@ -58,9 +68,12 @@ export interface PageState {
   /** The run and the mail that are open in their panels. */
   readonly openRun: string | null;
   readonly openMail: number | null;
-  readonly moving: boolean;
-  /** What fired when the clock was last moved; null when it was not moved yet. */
+  /** Null while the clock only runs by itself. */
+  readonly moving: Move | null;
+  /** What fired when the clock was last moved; null when it was not moved yet, or nobody knows. */
   readonly fired: readonly Fired[] | null;
+  /** Whether it was stopped on that way. */
+  readonly stopped: boolean;
   readonly imported: ImportedView | null;
   readonly gridReady: boolean;
   /** Goes up when a grid must be built anew: another person, or a regained connection. */
@@ -88,8 +101,9 @@ export const INITIAL: PageState = {
   panel: null,
   openRun: null,
   openMail: null,
-  moving: false,
+  moving: null,
   fired: null,
+  stopped: false,
   imported: null,
   gridReady: false,
   generation: 0,
@@ -112,8 +126,13 @@ export type PageEvent =
   | { readonly kind: 'toast over'; readonly id: number }
   | { readonly kind: 'question over'; readonly id: string }
   | { readonly kind: 'frame over'; readonly id: string }
-  | { readonly kind: 'moving' }
-  | { readonly kind: 'moved'; readonly fired: readonly Fired[] | null }
+  | { readonly kind: 'moving'; readonly from: number; readonly to: number }
+  | { readonly kind: 'stopping' }
+  /** Null: it failed, or the server is gone; nothing is known of it then. */
+  | {
+      readonly kind: 'moved';
+      readonly moved: { readonly fired: readonly Fired[]; readonly stopped: boolean } | null;
+    }
   | { readonly kind: 'imported'; readonly imported: ImportedView | null }
   | { readonly kind: 'grid ready' }
   | { readonly kind: 'announce'; readonly text: string };

@@ -1,5 +1,6 @@
 import type { MailHead } from '../../host/live/protocol/mails';
 import type { PersonView, Status } from '../../host/live/protocol/status';
+import type { PeopleWords } from '../text/words';
 
 /** The person as the workbench knows them; somebody unknown is a guest without access. */
 export function personOf(status: Status, email: string): PersonView {
@@ -13,10 +14,28 @@ export function personOf(status: Status, email: string): PersonView {
   );
 }
 
-/** Who keeps the spreadsheet; a window begins as them. */
+/** Who keeps the spreadsheet; a window that was nobody yet begins as them. */
 export function ownerOf(people: readonly PersonView[]): PersonView | null {
-  return people.find(({ access }) => access === 'owner') ?? people[0] ?? null;
+  return people.find(({ access }) => access === 'owner') ?? null;
 }
+
+/** What a person is, in a word: whom the team does not know is what the spreadsheet lets them be. */
+export function standing(
+  { roles, access }: Pick<PeopleWords, 'roles' | 'access'>,
+  person: PersonView,
+): string {
+  return person.role === 'other' && person.access !== 'none' ? access[person.access] : roles[person.role];
+}
+
+const ADDRESS = /[^\s@<>(),;:"'|[\]]+@[^\s@<>(),;:"'|[\]]+\.[^\s@<>(),;:"'|[\]]*[^\s@<>(),;:"'|[\].]/g;
+
+/** E-mail addresses that stand in texts, each once. */
+export function addressesIn(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.flatMap((text) => text.match(ADDRESS) ?? []))];
+}
+
+/** Whether the text is an address and nothing else. */
+export const isAddress = (text: string): boolean => addressesIn([text])[0] === text;
 
 /** An admin looks into all mails, everybody else into their own. */
 export const seesAllMails = (person: PersonView): boolean =>

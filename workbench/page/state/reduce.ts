@@ -1,6 +1,7 @@
 import type { FrameView, RunView } from '../../host/live/protocol/faces';
 import type { MailHead } from '../../host/live/protocol/mails';
 import type { Push } from '../../host/live/protocol/pushes';
+import type { Connection } from '../client';
 import { INITIAL } from './pageState';
 import type { PageEvent, PageState } from './pageState';
 
@@ -96,6 +97,14 @@ function beforeOpening(state: PageState, person: string): PageState {
   return { ...state, phase, questions, toasts, sidebar, dialogs, menus, mine, problem, openMail };
 }
 
+/** That the server did not answer is over when it does again. */
+function afterConnection(state: PageState, connection: Connection): PageState {
+  if (state.connection === connection) return state;
+  const { problem } = state;
+  const over = connection === 'open' && problem?.unreached === true;
+  return { ...state, connection, problem: over ? null : problem };
+}
+
 /** The state after an event. Nothing but the two decides. */
 export function reduce(state: PageState, event: PageEvent): PageState {
   switch (event.kind) {
@@ -108,7 +117,7 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case 'not opened':
       return { ...state, phase: state.phase === 'open' ? 'open' : 'failed', problem: event.problem };
     case 'connection':
-      return state.connection === event.connection ? state : { ...state, connection: event.connection };
+      return afterConnection(state, event.connection);
     case 'started':
       return { ...state, mine: [...state.mine, event.run], problem: null };
     case 'dropped':
@@ -128,9 +137,21 @@ export function reduce(state: PageState, event: PageEvent): PageState {
     case 'frame over':
       return withoutFrame(state, event.id);
     case 'moving':
-      return { ...state, moving: true };
+      return {
+        ...state,
+        moving: { from: event.from, to: event.to, stopping: false },
+        fired: null,
+        stopped: false,
+      };
+    case 'stopping':
+      return { ...state, moving: state.moving === null ? null : { ...state.moving, stopping: true } };
     case 'moved':
-      return { ...state, moving: false, fired: event.fired ?? state.fired };
+      return {
+        ...state,
+        moving: null,
+        fired: event.moved?.fired ?? null,
+        stopped: event.moved?.stopped ?? false,
+      };
     case 'imported':
       return { ...state, imported: event.imported };
     case 'grid ready':

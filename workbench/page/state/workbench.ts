@@ -1,14 +1,15 @@
 import type { CallName, Calls } from '../../host/live/protocol/calls';
-import { CallFailed } from '../client';
 import type { Client } from '../client';
 import type { Words } from '../text/words';
 import type { PageEvent, PageState, Problem } from './pageState';
 import { openedFor } from '../webapp/followLink';
-import { ownerOf } from './people';
+import { explainIn } from './explain';
+import { leaveSeat, takeSeat } from './seat';
 import { reloadPage } from './reloading';
 import { recall, remember } from './remembered';
 import type { Store } from './store';
 import { watchUnsent } from './unsent';
+import type { Memory } from './unsent';
 
 /** What components do, beyond looking at the state. */
 export interface Workbench {
@@ -21,13 +22,23 @@ export interface Workbench {
   ) => Promise<Calls[N]['answer'] | undefined>;
   /** A problem in words, from whatever was thrown. */
   readonly explain: (error: unknown) => Problem;
-  /** Opens the workbook as somebody; `''` for whom this window was, or the owner. */
+  /** Opens the workbook as somebody; `''` for whom this window was, and where it was nobody yet, for the owner. */
   readonly open: (person: string) => Promise<void>;
   /** Starts a function of a menu. */
   readonly start: (handler: string) => Promise<void>;
   readonly fireTrigger: (trigger: string) => Promise<void>;
   /** Milliseconds since 1970, later than now. */
   readonly moveClock: (to: number) => Promise<void>;
+  /** Has the moving end when the execution that is going on is over. */
+  readonly stopClock: () => Promise<void>;
+}
+
+/** What this window keeps under a name while its page is loaded again. */
+function memoryOf(name: string): Memory {
+  return {
+    recall: () => recall('session', name),
+    remember: (text) => remember('session', name, text),
+  };
 }
 
 /** Listens to the server and opens the workbook. `words` are those of the moment: the language may change. */
@@ -36,10 +47,8 @@ export function createWorkbench(
   store: Store<PageState, PageEvent>,
   words: () => Words,
 ): Workbench {
-  const unsent = watchUnsent(connected, {
-    recall: () => recall('session', 'unsent'),
-    remember: (text) => remember('session', 'unsent', text),
-  });
+  const unsent = watchUnsent(connected, memoryOf('unsent'));
+  const seat = memoryOf('person');
   const { client } = unsent;
   const explain = (error: unknown): Problem => explainIn(words(), error);
 
@@ -53,10 +62,10 @@ export function createWorkbench(
   };
 
   const open = async (person: string): Promise<void> => {
-    const asked = person === '' ? (recall('session', 'person') ?? openedFor(location.hash) ?? '') : person;
+    const asked = person === '' ? (seat.recall() ?? openedFor(location.hash) ?? '') : person;
     store.send({ kind: 'opening', person: asked });
     try {
-      await openAs(client, store, asked);
+      await takeSeat({ client, store, memory: seat }, asked);
       tellUnsent(store, words(), unsent.take());
     } catch (error) {
       store.send({ kind: 'not opened', problem: explain(error) });
@@ -70,6 +79,7 @@ export function createWorkbench(
   client.listen((push) => {
     if (push.kind === 'reload') {
       unsent.keep();
+      leaveSeat(store.get(), seat);
       void reloadPage();
     } else store.send({ kind: 'push', push, at: Date.now() });
   });
@@ -88,27 +98,21 @@ export function createWorkbench(
     start: async (handler) => started(await attempt('menu', { window: client.window, function: handler })),
     fireTrigger: async (trigger) => started(await attempt('fireTrigger', { trigger })),
     moveClock: async (to) => {
-      store.send({ kind: 'moving' });
+      const { status } = store.get();
+      store.send({ kind: 'moving', from: status?.now ?? to, to });
       const answer = await attempt('moveClock', { to });
-      store.send({ kind: 'moved', fired: answer?.fired ?? null });
+      store.send({ kind: 'moved', moved: answer ?? null });
       if (!answer) return;
       const { clock } = words();
       const { length } = answer.fired;
-      store.send({ kind: 'announce', text: length === 0 ? clock.nothing : clock.fired(length) });
+      const told = length === 0 ? clock.nothing : clock.fired(length);
+      store.send({ kind: 'announce', text: answer.stopped ? `${clock.stopped} ${told}` : told });
+    },
+    stopClock: async () => {
+      store.send({ kind: 'stopping' });
+      await attempt('stopClock', { window: client.window });
     },
   };
-}
-
-/** The server wants a name: one that it does not know opens as nobody, and then the owner is known. */
-async function openAs(client: Client, store: Store<PageState, PageEvent>, asked: string): Promise<void> {
-  let person = asked;
-  let opening = await client.call('open', { window: client.window, person });
-  if (!opening.status.people.some(({ email }) => email === person)) {
-    person = ownerOf(opening.status.people)?.email ?? '';
-    opening = await client.call('open', { window: client.window, person });
-  }
-  remember('session', 'person', person);
-  store.send({ kind: 'opened', person, opening, at: Date.now() });
 }
 
 /** Known from before the page was loaded again; a window that stayed has told it on the spot. */
@@ -116,13 +120,4 @@ function tellUnsent(store: Store<PageState, PageEvent>, { problem }: Words, text
   if (text === null) return;
   const { unsent: cause, unsentAction: action } = problem;
   store.send({ kind: 'problem', problem: { cause, action, details: text, run: null } });
-}
-
-function explainIn({ problem }: Words, error: unknown): Problem {
-  if (error instanceof CallFailed) {
-    const cause = error.unreached ? problem.unanswered : error.message;
-    return { cause, action: problem.action, details: error.details, run: null };
-  }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { cause: problem.unknown, action: problem.action, details, run: null };
 }

@@ -37,6 +37,8 @@ export interface BarWords {
   readonly saved: string;
   readonly saving: string;
   readonly notSaved: string;
+  /** The server is gone: nobody knows what is saved. */
+  readonly notConnected: string;
   /** What the "saved" mark says in full. */
   readonly savedHere: string;
   /** Said before the date in the corner. */
@@ -55,6 +57,8 @@ export interface GuardWords {
   readonly title: string;
   readonly ask: string;
   readonly goOn: string;
+  /** How long a yes holds. */
+  readonly holds: string;
 }
 
 export interface MenuWords {
@@ -89,6 +93,14 @@ export interface PeopleWords {
   readonly access: Readonly<Record<PersonView['access'], string>>;
   readonly filter: string;
   readonly nobody: string;
+  /** To be a customer, or anybody else who has an address only. */
+  readonly somebodyElse: string;
+  readonly somebodyHint: string;
+  readonly address: string;
+  readonly addressExample: string;
+  readonly addressWrong: string;
+  readonly beThem: string;
+  readonly inBook: string;
   /** Where the sheet would be, for somebody without access. */
   readonly noAccess: (name: string) => string;
   readonly back: (owner: string) => string;
@@ -153,7 +165,6 @@ export interface OutboxWords {
   readonly empty: string;
   readonly emptyButton: string;
   readonly inboxEmpty: (name: string) => string;
-  readonly inboxButton: string;
   readonly choose: string;
   readonly chooseButton: string;
   readonly back: string;
@@ -191,6 +202,10 @@ export interface ClockWords {
   readonly go: string;
   readonly past: string;
   readonly moving: string;
+  readonly reached: (date: string) => string;
+  readonly stop: string;
+  readonly stopping: string;
+  readonly stopped: string;
   readonly fired: (count: number) => string;
   readonly nothing: string;
   readonly triggers: string;
@@ -248,9 +263,16 @@ export interface FileWords {
   readonly newTitle: Readonly<Record<'sample' | 'nothing', string>>;
   readonly newIntro: Readonly<Record<'sample' | 'nothing', string>>;
   readonly setAsideFirst: string;
+  readonly openQuestion: (name: string) => string;
+  readonly openIntro: (book: string) => string;
+  readonly openNow: string;
+  /** After an empty workbook was begun. */
+  readonly blank: string;
+  readonly setUp: string;
   readonly begin: string;
   readonly bookLanguage: string;
-  readonly setAside: (where: string) => string;
+  /** Where the workbook so far lies: its file with its folder. */
+  readonly setAside: (file: string) => string;
   readonly openTitle: string;
   readonly opening: string;
 }

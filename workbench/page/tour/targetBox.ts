@@ -14,8 +14,8 @@ function rowsBox(): Box | null {
   return stage === null ? null : { ...stage, height: Math.min(stage.height * 0.5, 320) };
 }
 
-/** The panel that is open, which a card leaves free. */
-export const panelBox = (): Box | null => boxOf('.panel');
+/** The panel or menu that is open, which a card leaves free. */
+export const panelBox = (): Box | null => boxOf('.panel') ?? boxOf('.menu-list');
 
 /** Where a step's target is now; null while it is not shown. */
 export function targetBox(target: TourTarget, menu: string | null): Box | null {

@@ -53,4 +53,5 @@ export const team: TableWords<typeof table> = {
     language: { en: 'English', 'zh-CN': 'Chinese' },
     digest: { daily: 'Daily', weekly: 'Weekly', off: 'Off' },
   },
+  synonyms: { role: { sales: 'rep', salesperson: 'rep' } },
 };

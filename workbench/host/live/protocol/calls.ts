@@ -20,6 +20,8 @@ export interface Asked {
 export type Told = { readonly push: Push } | { readonly id: number; readonly answer: unknown };
 
 export interface Opening {
+  /** As whom the window acts: whoever was asked for; nobody in particular is whom the window was, or the owner. */
+  readonly person: string;
   readonly status: Status;
   /** Null for a person who may not see the spreadsheet. */
   readonly book: BookHead | null;
@@ -85,7 +87,13 @@ export interface Calls {
   runDetail: { request: { run: string }; answer: RunDetail };
   mail: { request: { id: number }; answer: MailView };
   /** Moves the clock on; triggers that fall due fire. */
-  moveClock: { request: { to: number }; answer: { fired: readonly Fired[] } };
+  moveClock: {
+    request: { to: number };
+    /** `stopped`: somebody had it end before it was there. */
+    answer: { fired: readonly Fired[]; stopped: boolean };
+  };
+  /** Whatever moves the clock ends as soon as the execution that is going on is over. */
+  stopClock: { request: { window: string }; answer: null };
   fireTrigger: { request: { trigger: string }; answer: { run: string } };
   settings: { request: { window: string; settings: Settings }; answer: null };
   people: { request: { window: string }; answer: readonly PersonView[] };
@@ -94,12 +102,13 @@ export interface Calls {
   openFile: {
     request: { window: string; file: DroppedFile };
     /** `remarks`: what of the file was left out, a sentence each. */
-    answer: { setAside: string; remarks?: readonly string[] };
+    answer: { setAside: string; folder: string; remarks?: readonly string[] };
   };
   /** Begins anew; the workbook so far is set aside. */
   begin: {
     request: { window: string; with: 'sample' | 'nothing'; language: 'en' | 'zh-CN' };
-    answer: { setAside: string };
+    /** The name of the file that keeps it, `''` where nothing was kept yet, and the folder in which it lies. */
+    answer: { setAside: string; folder: string };
   };
 }
 
@@ -123,6 +132,8 @@ export interface Failure {
   readonly failure: {
     /** What went wrong, in a sentence for the person. */
     readonly message: string;
+    /** Whether the message says what to do as well. */
+    readonly advised: boolean;
     /** For "copy details": name, stack, circumstances. */
     readonly details: string;
   };

@@ -8,6 +8,8 @@ export interface MailHead {
   readonly fromName: string | null;
   readonly to: readonly string[];
   readonly subject: string;
+  /** The first line of its plain text, cut where it is long. */
+  readonly preview: string;
   readonly hasHtml: boolean;
 }
 
