@@ -60,6 +60,11 @@ describe('beginning with the sample company', () => {
     expect(world.people[world.sharing.editors[0] ?? '']?.locale).toBe('zh_CN');
   });
 
+  it('knows its admin by name as well', () => {
+    const admin = rowsOf(begun('sample'), 'team').find(({ email }) => email === ADMIN);
+    expect(String(admin?.name)).toMatch(/^\S+ \S+/);
+  });
+
   it('is not live: the night mails the admin alone, marked as tests', () => {
     const world = begun('sample', { now: Date.parse('2026-03-09T09:00:00Z') });
     choose(world, 'runNightNow', { user: ADMIN, answers: ['YES'] });

@@ -79,7 +79,8 @@ function columnOf(world: World, sheet: Sheet, key: string): number {
 /** Set-up learns no more of who runs it than the address; the name is typed in by hand, as it is in a team. */
 function typeAdminsName(world: World, team: SampleCompany['team']): void {
   const name = team.find(({ email }) => email === ADMIN)?.name;
-  const sheet = world.workbook.sheets.find((tab) => columnOf(world, tab, 'role') > 0);
+  // Contacts have names, addresses and roles too; only colleagues have somebody who covers for them.
+  const sheet = world.workbook.sheets.find((tab) => columnOf(world, tab, 'cover') > 0);
   if (name === undefined || sheet === undefined) return;
   const [emails, names] = [columnOf(world, sheet, 'email'), columnOf(world, sheet, 'name')];
   for (let row = 2; row <= lastContentRow(world, sheet); row += 1) {
