@@ -72,7 +72,11 @@ export async function rowsOf(
   filled = keys[0] ?? '',
 ): Promise<GridRow[]> {
   await gridReady(page);
-  const columns = await columnsOf(page, tab);
+  // While a tab is read again, after a sort say, its head may be on its way.
+  const columns = await until(`the columns of ${tab} are there`, async () => {
+    const found = await columnsOf(page, tab);
+    return [filled, ...keys].every((key) => found[key] !== undefined) ? found : null;
+  });
   const letters = keys.map((key) => [key, columns[key] ?? ''] as const);
   return page.evaluate(
     ([of, wanted, asked]) => {
