@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { FRAME_POLICY, FRAME_SANDBOX, framedDocument } from '../../../workbench/host/pages/framedDocument';
+import { FRAME_POLICY, framedDocument } from '../../../workbench/host/pages/framedDocument';
+import { FRAME_SANDBOX } from '../../../workbench/page/frame/sandbox';
 
 const options = { title: 'A "title" <b>', origin: 'http://127.0.0.1:4000' };
 

@@ -22,9 +22,6 @@ export const FRAME_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The attribute `sandbox` of the frame that shows such a document. */
-export const FRAME_SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-downloads';
-
 export interface FramedOptions {
   readonly title: string;
   /** The window's origin, such as `http://127.0.0.1:4000`. */

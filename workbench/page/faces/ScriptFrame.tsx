@@ -2,11 +2,10 @@ import { useCallback, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { FrameView } from '../../host/live/protocol/faces';
 import { usePageState, useWords } from '../state/context';
+import { FRAME_SANDBOX } from '../frame/sandbox';
 import { followLink } from '../webapp/followLink';
 import { useFrameRelay } from './frameRelay';
 import type { OtherMessage } from './frameRelay';
-
-const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-downloads';
 
 export interface ScriptFrameProps {
   readonly frame: FrameView;
@@ -36,7 +35,7 @@ export function ScriptFrame({ frame, onClose, onResize, onFocusSheet }: ScriptFr
       ref={element}
       className="script-frame"
       title={frame.title === '' ? faces.frameLabel : frame.title}
-      sandbox={SANDBOX}
+      sandbox={FRAME_SANDBOX}
       src={frame.address}
     />
   );

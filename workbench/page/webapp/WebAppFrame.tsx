@@ -6,11 +6,10 @@ import type { OtherMessage } from '../faces/frameRelay';
 import type { FrameLocation } from '../frame/messages';
 import { readMailLink } from '../outbox/mailLinks';
 import { usePageState, useWorkbench, useWords } from '../state/context';
+import { FRAME_SANDBOX } from '../frame/sandbox';
 import type { Workbench } from '../state/workbench';
 import { openWebApp } from './followLink';
 import '../faces/scriptFrames.css';
-
-const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-downloads';
 
 export interface WebAppFrameProps {
   /** What stands behind `?`. */
@@ -135,7 +134,7 @@ export function WebAppFrame({ query, turn, ownsAddress, onSheet }: WebAppFramePr
       ref={element}
       className="script-frame"
       title={frame.title === '' ? words.web.title : frame.title}
-      sandbox={SANDBOX}
+      sandbox={FRAME_SANDBOX}
       src={frame.address}
     />
   );

@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import type { Node } from './node';
+import { childrenOf, type Node } from './node';
 
 export interface Dependencies {
   /** The areas that stand in the formula; `sheet` is null for its own. */
@@ -13,21 +13,6 @@ export interface Dependencies {
 /** Besides TODAY. */
 const VOLATILE = new Set(['NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY', 'OFFSET', 'INDIRECT']);
 
-function children(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'array':
-      return node.rows.flat();
-    case 'unary':
-      return [node.operand];
-    case 'binary':
-      return [node.left, node.right];
-    case 'call':
-      return node.args;
-    default:
-      return [];
-  }
-}
-
 /** What a formula looks at, as far as its text tells. */
 export function dependenciesOf(node: Node): Dependencies {
   const areas: { readonly sheet: string | null; readonly area: Area }[] = [];
@@ -40,7 +25,7 @@ export function dependenciesOf(node: Node): Dependencies {
     if (each.kind === 'binary' && each.operator === ':') found.more = true;
     if (each.kind === 'call' && each.name === 'TODAY') found.today = true;
     else if (each.kind === 'call' && VOLATILE.has(each.name)) found.more = true;
-    children(each).forEach(visit);
+    childrenOf(each).forEach(visit);
   };
   visit(node);
   return { areas, volatile: found.today || found.more, dayOnly: found.today && !found.more };

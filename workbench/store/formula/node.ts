@@ -21,3 +21,19 @@ export type Node =
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
   /** `name` is in capitals. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[] };
+
+/** The parts that a node is put together from, in the order of the text. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'array':
+      return node.rows.flat();
+    case 'unary':
+      return [node.operand];
+    case 'binary':
+      return [node.left, node.right];
+    case 'call':
+      return node.args;
+    default:
+      return [];
+  }
+}

@@ -1,7 +1,7 @@
 import type { Area } from './area';
 import { dependenciesOf } from './dependencies';
 import { formulaErrors } from './formulaError';
-import type { Node } from './node';
+import { childrenOf, type Node } from './node';
 import { parseFormula } from './parse';
 import { shiftFormula } from './shift';
 
@@ -44,24 +44,9 @@ function movesOf(before: Area, after: Area): Moving | null {
   return { row, lastRow, col, lastCol };
 }
 
-function children(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'array':
-      return node.rows.flat();
-    case 'unary':
-      return [node.operand];
-    case 'binary':
-      return [node.left, node.right];
-    case 'call':
-      return node.args;
-    default:
-      return [];
-  }
-}
-
 /** What goes by a name may be a range that stands for another cell in each column. */
 function namesRange(node: Node): boolean {
-  return node.kind === 'name' || children(node).some(namesRange);
+  return node.kind === 'name' || childrenOf(node).some(namesRange);
 }
 
 /** The two trees side by side; false where they are not alike. */
@@ -72,7 +57,7 @@ function collectMoves(node: Node, moved: Node, moves: Map<Node, Moving>): boolea
     if (found !== null) moves.set(node, found);
     return found !== null;
   }
-  const [own, others] = [children(node), children(moved)];
+  const [own, others] = [childrenOf(node), childrenOf(moved)];
   return (
     own.length === others.length && own.every((child, at) => collectMoves(child, others[at] ?? child, moves))
   );
